@@ -7,6 +7,7 @@ import fr.unisson.echeances.Destinataire;
 import fr.unisson.echeances.Echeance;
 import fr.unisson.echeances.Echeances;
 import fr.unisson.echeances.TravailPeriodique;
+import fr.unisson.echeances.UnParUn;
 import fr.unisson.gouvernance.donnees.MandatsSql;
 import fr.unisson.gouvernance.donnees.MandatsSql.Finissant;
 import fr.unisson.socle.Dates;
@@ -14,11 +15,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /// Announces the end of a mandate ninety days ahead to those who can renew it: an expired power is
 /// found out too late otherwise, on the day of a signature.
@@ -32,24 +34,35 @@ public class MandatsFinissants {
 
     private final MandatsSql mandats;
     private final Echeances echeances;
+    private final UnParUn unParUn;
     private final Clock horloge;
 
-    MandatsFinissants(MandatsSql mandats, Echeances echeances, Clock horloge) {
+    MandatsFinissants(MandatsSql mandats, Echeances echeances, UnParUn unParUn, Clock horloge) {
         this.mandats = mandats;
         this.echeances = echeances;
+        this.unParUn = unParUn;
         this.horloge = horloge;
     }
 
     /// One run of the timer, as the platform.
-    @Transactional
     public void annoncer() {
         var jour = Dates.jourDe(horloge.instant());
-        mandats
+        var parOrganisation = new TreeMap<Long, List<Finissant>>();
+        unParUn.faire(
+                "Mandats finissants de l’organisation",
+                () -> {
+                    parOrganisation.putAll(finissants(jour));
+                    return List.copyOf(parOrganisation.keySet());
+                },
+                o -> annoncer(o, parOrganisation.getOrDefault(o, List.of()), jour));
+    }
+
+    private Map<Long, List<Finissant>> finissants(LocalDate jour) {
+        return mandats
                 .finissants(
                         jour.minusDays(RAPPEL_APRES_JOURS + 7), jour.plusDays(Mandat.PREAVIS_JOURS))
                 .stream()
-                .collect(Collectors.groupingBy(Finissant::organisation))
-                .forEach((organisation, siens) -> annoncer(organisation, siens, jour));
+                .collect(Collectors.groupingBy(Finissant::organisation));
     }
 
     private void annoncer(long organisation, List<Finissant> siens, LocalDate jour) {

@@ -6,6 +6,7 @@ import fr.unisson.echeances.Cle;
 import fr.unisson.echeances.Destinataire;
 import fr.unisson.echeances.Echeance;
 import fr.unisson.echeances.Echeances;
+import fr.unisson.echeances.Reexamens;
 import fr.unisson.echeances.TravailPeriodique;
 import fr.unisson.gouvernance.domaine.Promesses;
 import fr.unisson.gouvernance.donnees.SuitesSql;
@@ -21,22 +22,25 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /// Meetings held against those an instance promises for the year: a figure, and a duty for who runs
 /// it while too few are in the calendar.
 @Component
 class ReunionsPromises implements SourceDeCalcul {
 
+    static final String TRAVAIL = "gouvernance-reunions-promises";
+
     private static final String OBJET = "promesse_de_reunions";
 
     private final SuitesSql suites;
     private final Echeances echeances;
+    private final Reexamens reexamens;
     private final Clock horloge;
 
-    ReunionsPromises(SuitesSql suites, Echeances echeances, Clock horloge) {
+    ReunionsPromises(SuitesSql suites, Echeances echeances, Reexamens reexamens, Clock horloge) {
         this.suites = suites;
         this.echeances = echeances;
+        this.reexamens = reexamens;
         this.horloge = horloge;
     }
 
@@ -66,8 +70,7 @@ class ReunionsPromises implements SourceDeCalcul {
     }
 
     private int dues(OrganisationId organisation, LocalDate debut, LocalDate fin) {
-        return suites.promesses(fin).stream()
-                .filter(p -> p.organisation().equals(organisation))
+        return suites.promesses(organisation, fin).stream()
                 .mapToInt(p -> Promesses.dues(p.promises(), debut, fin, p.debut(), p.fin()))
                 .sum();
     }
@@ -94,13 +97,23 @@ class ReunionsPromises implements SourceDeCalcul {
     }
 
     /// One run of the timer, as the platform.
-    @Transactional
-    public void rappeler() {
+    ///
+    /// @return how many instances were looked at
+    int rappeler() {
+        return reexamens.passer(
+                TRAVAIL,
+                "Réunions promises de l’instance",
+                suites::quiPromettent,
+                id -> rappeler(new InstanceId(id)));
+    }
+
+    private void rappeler(InstanceId id) {
         var jour = Dates.jourDe(horloge.instant());
-        for (var p : suites.promesses(jour)) {
-            echeances.remplacer(
-                    DevoirsDesReunions.MODULE, OBJET, p.instance().valeur(), devoirs(p, jour));
-        }
+        echeances.remplacer(
+                DevoirsDesReunions.MODULE,
+                OBJET,
+                id.valeur(),
+                suites.promesse(id, jour).map(p -> devoirs(p, jour)).orElse(List.of()));
     }
 
     private static List<Echeance> devoirs(Promesse p, LocalDate jour) {
@@ -135,8 +148,7 @@ class ReunionsPromises implements SourceDeCalcul {
 
     @Bean
     static TravailPeriodique rappelDesReunionsPromises(ReunionsPromises promises) {
-        return new TravailPeriodique(
-                "gouvernance-reunions-promises", Duration.ofHours(6), promises::rappeler);
+        return new TravailPeriodique(TRAVAIL, Duration.ofHours(6), promises::rappeler);
     }
 
     @Bean

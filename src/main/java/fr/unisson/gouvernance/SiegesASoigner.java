@@ -5,8 +5,8 @@ import fr.unisson.echeances.Cle;
 import fr.unisson.echeances.Destinataire;
 import fr.unisson.echeances.Echeance;
 import fr.unisson.echeances.Echeances;
+import fr.unisson.echeances.Reexamens;
 import fr.unisson.echeances.TravailPeriodique;
-import fr.unisson.echeances.UnParUn;
 import fr.unisson.gouvernance.donnees.FichesSql;
 import fr.unisson.gouvernance.donnees.SiegesSql;
 import fr.unisson.socle.Dates;
@@ -28,34 +28,39 @@ public class SiegesASoigner {
     /// How long a seat that ended without a successor stays on the list.
     private static final int RAPPEL_APRES_JOURS = 30;
 
+    static final String TRAVAIL = "gouvernance-sieges";
+
     private static final String MODULE = "gouvernance";
     private static final String OBJET = "instance-sieges";
 
     private final SiegesSql sieges;
     private final FichesSql fiches;
     private final Echeances echeances;
-    private final UnParUn unParUn;
+    private final Reexamens reexamens;
     private final Clock horloge;
 
     SiegesASoigner(
             SiegesSql sieges,
             FichesSql fiches,
             Echeances echeances,
-            UnParUn unParUn,
+            Reexamens reexamens,
             Clock horloge) {
         this.sieges = sieges;
         this.fiches = fiches;
         this.echeances = echeances;
-        this.unParUn = unParUn;
+        this.reexamens = reexamens;
         this.horloge = horloge;
     }
 
     /// One run of the timer, as the platform.
-    public void annoncer() {
-        unParUn.faire(
+    ///
+    /// @return how many instances were looked at
+    public int annoncer() {
+        return reexamens.passer(
+                TRAVAIL,
                 "Sièges à soigner de l’instance",
                 () -> sieges.instancesASoigner(jour().minusDays(RAPPEL_APRES_JOURS + 7)),
-                this::annoncer);
+                id -> annoncer(new InstanceId(id)));
     }
 
     /// After a change of the composition, in its transaction.
@@ -149,6 +154,6 @@ public class SiegesASoigner {
 
     @Bean
     static TravailPeriodique annonceDesSiegesASoigner(SiegesASoigner aSoigner) {
-        return new TravailPeriodique("gouvernance-sieges", Duration.ofHours(6), aSoigner::annoncer);
+        return new TravailPeriodique(TRAVAIL, Duration.ofHours(6), aSoigner::annoncer);
     }
 }

@@ -11,6 +11,7 @@ import fr.unisson.actions.domaine.EtatAction;
 import fr.unisson.annuaire.OrganisationId;
 import fr.unisson.conventions.Conventions;
 import fr.unisson.conventions.Parties;
+import fr.unisson.echeances.Reexamens;
 import fr.unisson.journal.Journal;
 import fr.unisson.pilotage.Promesses.Dits;
 import fr.unisson.pilotage.domaine.RolePromesse;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Joins a commitment to an action of the plan of the party that took it, with its consent. What
@@ -33,6 +35,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class LiensAvecLesPlans {
+
+    static final String TRAVAIL = "pilotage-propositions";
 
     private static final int OFFERTES_AU_PLUS = 100;
 
@@ -43,6 +47,7 @@ public class LiensAvecLesPlans {
     private final Actions actions;
     private final LienSql liens;
     private final DevoirsDuPilotage devoirs;
+    private final Reexamens reexamens;
     private final Journal journal;
     private final Clock horloge;
 
@@ -54,6 +59,7 @@ public class LiensAvecLesPlans {
             Actions actions,
             LienSql liens,
             DevoirsDuPilotage devoirs,
+            Reexamens reexamens,
             Journal journal,
             Clock horloge) {
         this.conventions = conventions;
@@ -63,6 +69,7 @@ public class LiensAvecLesPlans {
         this.actions = actions;
         this.liens = liens;
         this.devoirs = devoirs;
+        this.reexamens = reexamens;
         this.journal = journal;
         this.horloge = horloge;
     }
@@ -227,8 +234,15 @@ public class LiensAvecLesPlans {
     }
 
     /// Looks at what the plans have to say since, as the platform: the duties follow.
-    public void actualiser() {
-        liens.relies().forEach(id -> devoirs.mettreAJour(promesses.lire(id)));
+    ///
+    /// @return how many commitments were looked at
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public int actualiser() {
+        return reexamens.passer(
+                TRAVAIL,
+                "Action reliée à l’engagement",
+                liens::relies,
+                id -> devoirs.mettreAJour(promesses.lire(new PromesseId(id))));
     }
 
     private void noter(PromesseVue p, String fait) {

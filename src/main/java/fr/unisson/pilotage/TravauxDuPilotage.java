@@ -23,6 +23,6 @@ class TravauxDuPilotage {
     @Bean
     TravailPeriodique propositionsDesPlans(LiensAvecLesPlans liens) {
         return new TravailPeriodique(
-                "pilotage-propositions", Duration.ofHours(1), liens::actualiser);
+                LiensAvecLesPlans.TRAVAIL, Duration.ofHours(1), liens::actualiser);
     }
 }

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.unisson.Acteurs;
 import fr.unisson.Personnages;
+import fr.unisson.Requetes;
 import fr.unisson.SqlTest;
 import fr.unisson.documents.Envoi;
 import fr.unisson.documents.Fichiers;
 import fr.unisson.echeances.AFaire;
 import fr.unisson.echeances.Echeances;
+import fr.unisson.echeances.MarquesDeTest;
 import fr.unisson.gouvernance.Bilan.Brouillon;
 import fr.unisson.gouvernance.domaine.DossierAvis;
 import fr.unisson.socle.Dates;
@@ -181,6 +183,46 @@ class CharteEtBilanSqlTest {
                                     remplacement(Occupant.personne("Paul", ""), "Départ")));
                     assertThat(echeances.aFaire()).isEmpty();
                 });
+    }
+
+    @Test
+    void seule_est_relue_l_instance_dont_la_composition_a_change_ou_que_le_jour_change() {
+        enDirection(id -> {
+            fait(sieges.ajouter(id, siege("", null)));
+            acteurs.devenir(
+                    Acteurs.systeme(),
+                    () -> {
+                        assertThat(MarquesDeTest.lire(db, SiegesASoigner.TRAVAIL))
+                                .containsExactly(id.valeur());
+                        MarquesDeTest.toutEstVu(db, SiegesASoigner.TRAVAIL);
+                        assertThat(Requetes.compter(() -> assertThat(aSoigner.annoncer()).isZero()))
+                                .as("the day, the marks")
+                                .isEqualTo(2);
+                        echeances.leverTout("gouvernance", "instance-sieges", id.valeur());
+                        db.sql("update siege set version = version where instance_id = :i")
+                                .param("i", id.valeur())
+                                .update();
+                        assertThat(aSoigner.annoncer()).isOne();
+                        assertThat(pourvoir(id)).isOne();
+
+                        echeances.leverTout("gouvernance", "instance-sieges", id.valeur());
+                        assertThat(aSoigner.annoncer()).isZero();
+                        MarquesDeTest.toutEtaitVuHier(db, SiegesASoigner.TRAVAIL);
+                        assertThat(aSoigner.annoncer()).isPositive();
+                        assertThat(pourvoir(id)).isOne();
+                    });
+        });
+    }
+
+    private long pourvoir(InstanceId id) {
+        return db.sql(
+                        """
+                        select count(*) from echeance
+                         where objet_type = 'instance-sieges' and objet_id = :i and levee_le is null
+                        """)
+                .param("i", id.valeur())
+                .query(Long.class)
+                .single();
     }
 
     private Sieges.Remplacement remplacement(Occupant qui, String motif) {

@@ -16,6 +16,7 @@ import fr.unisson.conventions.ConventionEnVigueur;
 import fr.unisson.conventions.domaine.Duree;
 import fr.unisson.conventions.domaine.ModePriseEffet;
 import fr.unisson.conventions.domaine.ModeRenouvellement;
+import fr.unisson.echeances.MarquesDeTest;
 import fr.unisson.gouvernance.DecisionId;
 import fr.unisson.gouvernance.ObjetsDeDecision;
 import fr.unisson.pilotage.Promesses.Dits;
@@ -29,6 +30,7 @@ import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.vie.Motif;
 import fr.unisson.socle.vie.Resultat;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -487,6 +489,52 @@ class SuiviSqlTest {
                         assertThat(liens.reflet(p.id())).isEmpty();
                         assertThat(devoirs(p)).doesNotContain("confirmer");
                     });
+        });
+    }
+
+    @Test
+    void ce_que_le_plan_a_de_nouveau_se_propose_au_passage_suivant() {
+        essai(c -> {
+            var p = premiere(c);
+            var action = new ArrayList<ActionId>();
+            en(
+                    c.enReferent(0),
+                    () -> {
+                        action.add(proposer(new OrganisationId(c.organisation(0))));
+                        liens.lier(p.id(), action.getFirst(), true);
+                        liens.ecarter(p.id(), liens.proposition(p).orElseThrow().empreinte());
+                    });
+            MarquesDeTest.toutEstVu(db, LiensAvecLesPlans.TRAVAIL);
+            assertThat(Requetes.compter(() -> assertThat(liens.actualiser()).isZero()))
+                    .as("the day, the marks")
+                    .isEqualTo(2);
+            assertThat(devoirs(p)).doesNotContain("confirmer");
+
+            en(
+                    c.enReferent(0),
+                    () -> {
+                        db.sql("update action set avancement = 50 where id = :a")
+                                .param("a", action.getFirst().valeur())
+                                .update();
+                        // Another action, that nobody joined.
+                        proposer(new OrganisationId(c.organisation(0)));
+                    });
+            assertThat(MarquesDeTest.lire(db, LiensAvecLesPlans.TRAVAIL))
+                    .containsExactly(p.id().valeur());
+            assertThat(liens.actualiser()).isOne();
+            assertThat(devoirs(p)).contains("confirmer");
+            assertThat(liens.actualiser()).isZero();
+
+            en(
+                    c.enReferent(0),
+                    () ->
+                            db.sql(
+                                            "insert into action_etape (action_id, libelle) values (:a, 'Essai')")
+                                    .param("a", action.getFirst().valeur())
+                                    .update());
+            assertThat(liens.actualiser()).as("a step").isOne();
+            MarquesDeTest.toutEtaitVuHier(db, LiensAvecLesPlans.TRAVAIL);
+            assertThat(liens.actualiser()).isPositive();
         });
     }
 

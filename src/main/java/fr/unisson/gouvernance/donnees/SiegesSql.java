@@ -151,10 +151,8 @@ public class SiegesSql {
                 .map(CompteId::new);
     }
 
-    public List<InstanceId> instancesASoigner(LocalDate depuis) {
-        return db.sql(A_SOIGNER).param("depuis", depuis).query(Long.class).list().stream()
-                .map(InstanceId::new)
-                .toList();
+    public List<Long> instancesASoigner(LocalDate depuis) {
+        return db.sql(A_SOIGNER).param("depuis", depuis).query(Long.class).list();
     }
 
     public SiegeId inserer(

@@ -11,6 +11,7 @@ import fr.unisson.gouvernance.Sujet;
 import fr.unisson.socle.Dates;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -66,10 +67,18 @@ public class SuitesSql {
                               'VICE_PRESIDENCE')) as tenants
               from instance i
               left join reunion r on r.instance_id = i.id and r.debut >= :du and r.debut < :au
-             where i.active and i.reunions_par_an is not null
+             where i.active and i.reunions_par_an is not null and %s
              group by i.id
              order by i.id
             """;
+
+    private static final String PROMESSES_DE_L_INSTANCE = PROMESSES.formatted("i.id = :cle");
+
+    private static final String PROMESSES_DE_L_ORGANISATION =
+            PROMESSES.formatted("i.organisation_id = :cle");
+
+    private static final String QUI_PROMETTENT =
+            "select id from instance where active and reunions_par_an is not null order by id";
 
     private final JdbcClient db;
 
@@ -145,10 +154,25 @@ public class SuitesSql {
         }
     }
 
+    /// Instances that promise a number of meetings.
+    public List<Long> quiPromettent() {
+        return db.sql(QUI_PROMETTENT).query(Long.class).list();
+    }
+
     /// @param jour of the calendar year that is looked at
-    public List<Promesse> promesses(LocalDate jour) {
+    public Optional<Promesse> promesse(InstanceId instance, LocalDate jour) {
+        return promesses(PROMESSES_DE_L_INSTANCE, instance.valeur(), jour).stream().findFirst();
+    }
+
+    /// @param jour of the calendar year that is looked at
+    public List<Promesse> promesses(OrganisationId organisation, LocalDate jour) {
+        return promesses(PROMESSES_DE_L_ORGANISATION, organisation.valeur(), jour);
+    }
+
+    private List<Promesse> promesses(String sql, long cle, LocalDate jour) {
         var janvier = jour.withDayOfYear(1);
-        return db.sql(PROMESSES)
+        return db.sql(sql)
+                .param("cle", cle)
                 .param("jour", jour)
                 .param("du", moment(janvier.atStartOfDay()))
                 .param("au", moment(janvier.plusYears(1).atStartOfDay()))

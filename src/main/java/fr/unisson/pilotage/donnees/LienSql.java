@@ -120,14 +120,10 @@ public class LienSql {
     }
 
     /// The promises joined to an action, for the platform.
-    public List<PromesseId> relies() {
-        return db
-                .sql("select promesse_id from promesse_lien where retire_le is null order by 1")
+    public List<Long> relies() {
+        return db.sql("select promesse_id from promesse_lien where retire_le is null order by 1")
                 .query(Long.class)
-                .list()
-                .stream()
-                .map(PromesseId::new)
-                .toList();
+                .list();
     }
 
     /// The last one confirmed, empty when nothing is shared.
