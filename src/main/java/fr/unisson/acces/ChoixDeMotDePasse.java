@@ -20,11 +20,17 @@ class ChoixDeMotDePasse {
     private final HabilitationsSql habilitations;
     private final Annuaire annuaire;
     private final Systeme systeme;
+    private final MotsDePasseRefuses refuses;
 
-    ChoixDeMotDePasse(HabilitationsSql habilitations, Annuaire annuaire, Systeme systeme) {
+    ChoixDeMotDePasse(
+            HabilitationsSql habilitations,
+            Annuaire annuaire,
+            Systeme systeme,
+            MotsDePasseRefuses refuses) {
         this.habilitations = habilitations;
         this.annuaire = annuaire;
         this.systeme = systeme;
+        this.refuses = refuses;
     }
 
     /// @param nom first name and last name
@@ -53,6 +59,10 @@ class ChoixDeMotDePasse {
         if (!organisations.isEmpty()) {
             noms.addAll(annuaire.noms(organisations).values());
         }
-        return RegleMotDePasse.verifier(motDePasse, courriel, noms);
+        return RegleMotDePasse.verifier(motDePasse, courriel, noms)
+                .or(() ->
+                        refuses.contient(motDePasse)
+                                ? Optional.of(RegleMotDePasse.Motif.TROP_CONNU)
+                                : Optional.empty());
     }
 }
