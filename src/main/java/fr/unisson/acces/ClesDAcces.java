@@ -107,7 +107,7 @@ public class ClesDAcces {
     }
 
     public Demande demandeDeCreation(CompteConnecte compte, String defi) {
-        var deja = systeme.executer(() -> cles.duCompte(compte.id()));
+        var deja = systeme.lire(() -> cles.duCompte(compte.id()));
         return new Demande(
                 dialogue.demandeDeCreation(defi, porteur(compte), compte, deja),
                 dialogue.origines());
@@ -167,11 +167,11 @@ public class ClesDAcces {
     }
 
     public List<Cle> lister(CompteId compte) {
-        return systeme.executer(() -> cles.duCompte(compte)).stream().map(ClesDAcces::vue).toList();
+        return systeme.lire(() -> cles.duCompte(compte)).stream().map(ClesDAcces::vue).toList();
     }
 
     public Cle charger(CompteId compte, long id) {
-        return vue(systeme.executer(() -> trouver(compte, id)));
+        return vue(systeme.lire(() -> trouver(compte, id)));
     }
 
     public Ajout ajouter(CompteConnecte compte, String nom, String defi, String reponse) {

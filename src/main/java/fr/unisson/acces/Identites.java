@@ -102,7 +102,7 @@ public class Identites {
     }
 
     public List<Identite> lister(CompteId compte) {
-        return systeme.executer(() -> identites.duCompte(compte)).stream()
+        return systeme.lire(() -> identites.duCompte(compte)).stream()
                 .map(i ->
                         new Identite(
                                 i.id(),

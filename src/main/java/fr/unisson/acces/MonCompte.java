@@ -83,12 +83,12 @@ public class MonCompte {
     }
 
     public boolean aUnMotDePasse(CompteId compte) {
-        return systeme.executer(() -> secrets.charger(compte)).motDePasse() != null;
+        return systeme.lire(() -> secrets.charger(compte)).motDePasse() != null;
     }
 
     /// Whether this is the person's password; true when the account has none. Counts as an attempt.
     public Optional<String> verifier(CompteConnecte compte, String motDePasse, String adresse) {
-        var hache = systeme.executer(() -> secrets.charger(compte.id())).motDePasse();
+        var hache = systeme.lire(() -> secrets.charger(compte.id())).motDePasse();
         if (hache == null) {
             return Optional.empty();
         }
@@ -154,7 +154,7 @@ public class MonCompte {
 
     /// Organisations that would be left without anybody in charge.
     public List<OrganisationId> dernierAdministrateurDe(CompteId compte) {
-        return systeme.executer(() ->
+        return systeme.lire(() ->
                 habilitations.duCompte(compte).entrySet().stream()
                         .filter(h -> h.getValue().contains(RoleOrganisation.ADMINISTRATION))
                         .map(h -> h.getKey())

@@ -42,7 +42,7 @@ public class SecondsFacteurs {
     public record Etat(boolean actif, int secoursRestants) {}
 
     public Etat etat(CompteId compte) {
-        return systeme.executer(() ->
+        return systeme.lire(() ->
                 new Etat(secrets.charger(compte).totpActif(), secrets.secoursRestants(compte)));
     }
 

@@ -32,7 +32,7 @@ public class Sessions {
     /// @param choisie the organisation chosen earlier, kept only while the account serves it
     public Optional<SessionCourante> ouvrir(
             CompteConnecte connecte, @Nullable OrganisationId choisie) {
-        return systeme.executer(() ->
+        return systeme.lire(() ->
                 comptes.trouver(connecte.id())
                         .filter(c -> !c.ferme())
                         .map(c -> session(c, habilitations.duCompte(c.id()), choisie)));
@@ -41,7 +41,7 @@ public class Sessions {
     /// What this account may do today, for something done in its name without its signing in. Empty
     /// when it is closed.
     public Optional<SessionCourante> auNomDe(CompteId compte) {
-        return systeme.executer(() ->
+        return systeme.lire(() ->
                 comptes.trouver(compte)
                         .filter(Compte::sert)
                         .map(c -> session(c, habilitations.duCompte(c.id()), null)));

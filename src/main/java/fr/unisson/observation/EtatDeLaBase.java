@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// What the database says of the whole platform. Its callers check who asks: it reads as the
@@ -32,6 +33,7 @@ public class EtatDeLaBase {
         this.horloge = horloge;
         this.lecture = new TransactionTemplate(transactions);
         lecture.setReadOnly(true);
+        lecture.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     public record Base(String serveur, Optional<ChiffresSql.Migration> migration) {}

@@ -12,13 +12,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.Ordered;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /// Logs the statements that take long: their text, whose parameters stay question marks, and how
 /// long. The number of the request is on the line, as on any other.
 @Component
-class RequetesLentes implements BeanPostProcessor, QueryExecutionListener {
+class RequetesLentes implements BeanPostProcessor, QueryExecutionListener, Ordered {
 
     private static final Logger LOG = LoggerFactory.getLogger("fr.unisson.requete-lente");
     private static final int TEXTE_AU_PLUS = 4_000;
@@ -30,6 +31,12 @@ class RequetesLentes implements BeanPostProcessor, QueryExecutionListener {
                 Binder.get(environnement)
                         .bind("unisson.observation.requete-lente", Duration.class)
                         .orElse(Duration.ofSeconds(1));
+    }
+
+    /// Around the pools, within what shares their connections.
+    @Override
+    public int getOrder() {
+        return 1;
     }
 
     /// Without a threshold, nothing stands between the program and its pool.

@@ -1,13 +1,17 @@
 package fr.unisson.socle;
 
+import java.sql.Connection;
 import java.time.Clock;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.ConnectionHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionExecution;
 import org.springframework.transaction.TransactionExecutionListener;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// Tells PostgreSQL who acts and when, for the length of one transaction. Row-level security reads
 /// these settings through `acteur_compte()`, `acteur_organisations()` and `acteur_systeme()`, and
@@ -23,10 +27,12 @@ public class ActeurDeTransaction implements TransactionExecutionListener {
                    set_config('app.instant', :instant, true)
             """;
 
+    private final DataSource base;
     private final JdbcClient db;
     private final Clock horloge;
 
-    ActeurDeTransaction(JdbcClient db, Clock horloge) {
+    ActeurDeTransaction(DataSource base, JdbcClient db, Clock horloge) {
+        this.base = base;
         this.db = db;
         this.horloge = horloge;
     }
@@ -36,7 +42,8 @@ public class ActeurDeTransaction implements TransactionExecutionListener {
         if (echec != null) {
             return;
         }
-        annoncer(Acteur.courant());
+        var acteur = Acteur.courant();
+        if (!(connexion() instanceof ConnexionAnnoncee c && c.connait(acteur))) annoncer(acteur);
     }
 
     /// Goes on as somebody else within the transaction under way, for the code and for the
@@ -60,6 +67,13 @@ public class ActeurDeTransaction implements TransactionExecutionListener {
                 .param("instant", horloge.instant().toString())
                 .query()
                 .singleRow();
+        if (connexion() instanceof ConnexionAnnoncee c) c.retenir(acteur);
+    }
+
+    private @Nullable Connection connexion() {
+        return TransactionSynchronizationManager.getResource(base) instanceof ConnectionHolder c
+                ? c.getConnection()
+                : null;
     }
 
     private static String tableau(Acteur acteur) {

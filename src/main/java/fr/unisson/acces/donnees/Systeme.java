@@ -20,14 +20,26 @@ public class Systeme {
 
     private final JdbcClient db;
     private final TransactionTemplate transaction;
+    private final TransactionTemplate lecture;
 
     Systeme(JdbcClient db, PlatformTransactionManager transactions) {
         this.db = db;
         this.transaction = new TransactionTemplate(transactions);
+        this.lecture = new TransactionTemplate(transactions);
+        lecture.setReadOnly(true);
     }
 
     /// Joins the caller's transaction or opens one; the right ends with the work.
     public <T> T executer(Supplier<T> travail) {
+        return executer(transaction, travail);
+    }
+
+    /// The same for what only reads.
+    public <T> T lire(Supplier<T> lu) {
+        return executer(lecture, lu);
+    }
+
+    private <T> T executer(TransactionTemplate transaction, Supplier<T> travail) {
         var acteur = Acteur.courant().connecte() ? Acteur.courant() : Acteur.systeme("Accès");
         return acteur.executer(() -> {
             // A holder, because a transaction's result may be null and ours may not.

@@ -43,12 +43,19 @@ final class Replique implements BeanPostProcessor, DisposableBean, Ordered {
 
     @Override
     public Object postProcessAfterInitialization(Object bean, String nom) {
-        var url = reglages.bind(PREFIXE + "url", String.class).orElse("");
-        if (url.isBlank() || !(bean instanceof HikariDataSource primaire)) return bean;
-        var pool = new HikariDataSource(configuration(primaire, url));
+        if (!presente() || !(bean instanceof HikariDataSource primaire)) return bean;
+        var pool = new HikariDataSource(configuration(primaire, adresse()));
         reserve = pool;
         return new BaseRepliquee(
                 primaire, pool, reglages.bind(PREFIXE + "retard", Duration.class).orElse(RETARD));
+    }
+
+    boolean presente() {
+        return !adresse().isBlank();
+    }
+
+    private String adresse() {
+        return reglages.bind(PREFIXE + "url", String.class).orElse("");
     }
 
     private HikariConfig configuration(HikariDataSource primaire, String url) {
