@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -99,9 +100,10 @@ public class Habilitations {
 
     @Transactional(readOnly = true)
     public List<Membre> membres(OrganisationId organisation) {
+        var connus = comptes.deLOrganisation(organisation);
         return habilitations.deLOrganisation(organisation).entrySet().stream()
-                .flatMap(e ->
-                        comptes.trouver(e.getKey()).stream().map(c -> new Membre(c, e.getValue())))
+                .filter(e -> connus.containsKey(e.getKey()))
+                .map(e -> new Membre(Objects.requireNonNull(connus.get(e.getKey())), e.getValue()))
                 .toList();
     }
 

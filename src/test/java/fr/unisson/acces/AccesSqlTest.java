@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.unisson.Acteurs;
 import fr.unisson.Personnages;
+import fr.unisson.Requetes;
 import fr.unisson.SqlTest;
 import fr.unisson.annuaire.OrganisationId;
 import fr.unisson.echeances.Courrier;
@@ -112,6 +113,24 @@ class AccesSqlTest {
                     courrier.deposer(marie, Lettre.de("x", "y", null).secrete());
                     assertThat(compter(table)).isZero();
                 });
+    }
+
+    @Test
+    void les_membres_se_lisent_en_autant_de_requetes_quel_que_soit_leur_nombre() {
+        var qui = personnages.acteur(lea, tilleuls);
+        qui.executer(() -> {
+            var peu = Requetes.compter(() -> habilitations.membres(tilleuls));
+            personnages.membre("Anne", "Petit", tilleuls, RoleOrganisation.DIRECTION);
+            personnages.membre("Jean", "Grand", tilleuls, RoleOrganisation.DIRECTION);
+            assertThat(Requetes.compter(() -> habilitations.membres(tilleuls))).isEqualTo(peu);
+            assertThat(habilitations.membres(tilleuls))
+                    .extracting(m -> m.compte().nom() + " " + m.roles())
+                    .containsExactly(
+                            "Dupont [ADMINISTRATION]",
+                            "Grand [DIRECTION]",
+                            "Petit [DIRECTION]",
+                            "Roy [PROFESSIONNEL]");
+        });
     }
 
     @Test

@@ -54,7 +54,7 @@ class AvenantsSuivisSqlTest {
                             "2127-02-01 true Portée au 1er mars 2128 : Avenant n° 1.",
                             "2128-03-01 false ");
             assertThat(echeances.lire(avant.id()).tenue()).isFalse();
-            assertThat(rappels()).containsExactly(LocalDate.of(2128, 3, 1));
+            assertThat(rappels(c)).containsExactly(LocalDate.of(2128, 3, 1));
             assertThat(mots(c))
                     .contains("Assurance de Partie 1, Mutuelle, contrat A-1 : 1er mars 2128.");
         });
@@ -93,7 +93,7 @@ class AvenantsSuivisSqlTest {
                     .filteredOn(e -> e.nature() == NatureDEcheance.ASSURANCE)
                     .extracting(EcheanceDuTexteVue::note)
                     .containsExactly("Retirée du texte : Avenant n° 2.");
-            assertThat(rappels()).isEmpty();
+            assertThat(rappels(c)).isEmpty();
             assertThat(elements.lister(c.id()))
                     .filteredOn(e -> e.cle().startsWith("assurance/"))
                     .extracting(ElementOuvert::issue)
@@ -188,14 +188,15 @@ class AvenantsSuivisSqlTest {
         return elements.lister(c.id()).stream().map(ElementOuvert::mots).toList();
     }
 
-    private List<LocalDate> rappels() {
+    private List<LocalDate> rappels(ConventionEnVigueur c) {
         return db.sql(
                         """
                         select e.pour_le from echeance e
                           join echeance_du_texte t on t.id = e.objet_id and t.nature = 'ASSURANCE'
                          where e.module = 'pilotage' and e.objet_type = 'echeance_du_texte'
-                           and e.levee_le is null
+                           and e.levee_le is null and t.convention_id = :c
                         """)
+                .param("c", c.cle())
                 .query(LocalDate.class)
                 .list();
     }

@@ -2,9 +2,12 @@ package fr.unisson.acces.donnees;
 
 import fr.unisson.acces.Compte;
 import fr.unisson.acces.CompteId;
+import fr.unisson.annuaire.OrganisationId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -60,6 +63,22 @@ public class ComptesSql {
 
     public Optional<Compte> trouver(CompteId id) {
         return db.sql(COLONNES + "where id = :id").param("id", id.valeur()).query(LIRE).optional();
+    }
+
+    /// Those who hold a role there.
+    public Map<CompteId, Compte> deLOrganisation(OrganisationId organisation) {
+        return db
+                .sql(
+                        COLONNES
+                                + """
+                                where id = any (array(select compte_id from habilitation
+                                                       where organisation_id = :organisation))
+                                """)
+                .param("organisation", organisation.valeur())
+                .query(LIRE)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Compte::id, c -> c));
     }
 
     public Optional<Compte> parCourriel(String courriel) {

@@ -12,8 +12,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.session.config.SessionRepositoryCustomizer;
-import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.context.annotation.Primary;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
@@ -39,25 +40,11 @@ class SessionsEnBase {
         return new EnSysteme(transaction);
     }
 
-    /// The last gesture is kept to the minute: writing it at each page would be one write, with its
-    /// wait for the disk and the replica, for each reading.
     @Bean
-    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> gestesALaMinute() {
-        return depot ->
-                depot.setUpdateSessionQuery(
-                        """
-                        with neuf (session_id, geste, duree, fin, nom) as (
-                             values (?::text, ?::bigint, ?::integer, ?::bigint, ?::text))
-                        update %TABLE_NAME% s
-                           set session_id = n.session_id, last_access_time = n.geste,
-                               max_inactive_interval = n.duree, expiry_time = n.fin,
-                               principal_name = n.nom
-                          from neuf n
-                         where s.primary_id = ?
-                           and (n.geste >= s.last_access_time + 60000
-                                or (s.session_id, s.max_inactive_interval, s.principal_name)
-                                    is distinct from (n.session_id, n.duree, n.nom))
-                        """);
+    @Primary
+    SessionDeRequete<?> sessionDeRequete(
+            @Qualifier("sessionRepository") SessionRepository<? extends Session> depot) {
+        return new SessionDeRequete<>(depot);
     }
 
     @Bean
@@ -79,12 +66,21 @@ class SessionsEnBase {
         return cookie;
     }
 
-    /// Error pages show who is connected too, hence the error dispatch.
     @Bean
     FilterRegistrationBean<Filter> filtreDesSessions(
             @Qualifier("springSessionRepositoryFilter") Filter filtre) {
+        return inscrire(filtre, SessionRepositoryFilter.DEFAULT_ORDER);
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> lectureDeLaSession(SessionDeRequete<?> session) {
+        return inscrire(session, SessionRepositoryFilter.DEFAULT_ORDER - 1);
+    }
+
+    /// Error pages show who is connected too, hence the error dispatch.
+    private static FilterRegistrationBean<Filter> inscrire(Filter filtre, int rang) {
         var inscription = new FilterRegistrationBean<>(filtre);
-        inscription.setOrder(SessionRepositoryFilter.DEFAULT_ORDER);
+        inscription.setOrder(rang);
         inscription.setDispatcherTypes(
                 EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR));
         return inscription;
