@@ -34,8 +34,7 @@ public class RefusDAcces {
     /// The pages most often refused over this time, without anybody's name. Its callers check that
     /// the platform's administrator asks.
     public List<Compte> compter(Duration depuis) {
-        return systeme.lire(
-                () -> refus.compter(horloge.instant().minus(depuis), PAGES_AU_PLUS));
+        return systeme.lire(() -> refus.compter(horloge.instant().minus(depuis), PAGES_AU_PLUS));
     }
 
     @Transactional(propagation = Propagation.REQUIRES_NEW)

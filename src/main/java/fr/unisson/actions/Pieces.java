@@ -41,6 +41,7 @@ public class Pieces {
         return fichiers.lister(VieDesActions.OBJET, action.valeur());
     }
 
+    @Transactional(readOnly = true)
     public boolean permises(ActionVue action) {
         return roles.sur(action).stream().anyMatch(DEPOSANTS::contains);
     }

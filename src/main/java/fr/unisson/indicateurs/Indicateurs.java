@@ -100,6 +100,7 @@ public class Indicateurs {
     }
 
     /// Figures that modules compute, by code.
+    @Transactional(readOnly = true)
     public List<SourceDeCalcul> sources() {
         return calculs.codes().stream().sorted().flatMap(c -> calculs.source(c).stream()).toList();
     }

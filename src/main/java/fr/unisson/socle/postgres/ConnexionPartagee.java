@@ -56,8 +56,8 @@ final class ConnexionPartagee implements InvocationHandler {
         return pretee;
     }
 
-    /// Now, or when the reading under way ends. What was read is read: a connection that breaks here
-    /// takes nothing away.
+    /// Now, or when the reading under way ends. What was read is read: a connection that breaks
+    /// here takes nothing away.
     void finir() {
         finie = true;
         if (prise) return;
@@ -69,8 +69,8 @@ final class ConnexionPartagee implements InvocationHandler {
     }
 
     @Override
-    public @Nullable Object invoke(
-            Object lui, Method methode, Object @Nullable [] valeurs) throws Throwable {
+    public @Nullable Object invoke(Object lui, Method methode, Object @Nullable [] valeurs)
+            throws Throwable {
         return switch (methode.getName()) {
             case "connait" -> valeurs != null && valeurs[0].equals(annonce);
             case "retenir" -> {

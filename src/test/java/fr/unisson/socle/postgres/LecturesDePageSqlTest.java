@@ -108,9 +108,7 @@ class LecturesDePageSqlTest {
     static final List<Consumer<DefaultTransactionDefinition>> jamais =
             List.of(
                     UNE_ECRITURE,
-                    d ->
-                            d.setPropagationBehavior(
-                                    TransactionDefinition.PROPAGATION_REQUIRES_NEW),
+                    d -> d.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW),
                     d -> d.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ),
                     d -> d.setTimeout(30));
 
@@ -162,19 +160,17 @@ class LecturesDePageSqlTest {
                             assertThatThrownBy(() -> t.lire("select 1 / 0"))
                                     .isInstanceOf(DataAccessException.class),
                     t ->
-                            t.lecture.executeWithoutResult(
-                                    _ ->
-                                            assertThatThrownBy(() -> t.une("select 1 / 0"))
-                                                    .isInstanceOf(DataAccessException.class)),
+                            t.lecture.executeWithoutResult(_ ->
+                                    assertThatThrownBy(() -> t.une("select 1 / 0"))
+                                            .isInstanceOf(DataAccessException.class)),
                     t ->
-                            assertThatThrownBy(
-                                            () ->
-                                                    t.lire(
-                                                            """
-                                                            with e as (delete from compte
-                                                                 where false returning 1)
-                                                            select count(*)::text from e
-                                                            """))
+                            assertThatThrownBy(() ->
+                                            t.lire(
+                                                    """
+                                                    with e as (delete from compte
+                                                         where false returning 1)
+                                                    select count(*)::text from e
+                                                    """))
                                     .hasMessageContaining("read-only"));
 
     @ParameterizedTest
