@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -24,10 +25,26 @@ public class VisiteSql {
             returning precedente
             """;
 
+    private static final String LIRE =
+            "select vue_le, precedente from visite where compte_id = acteur_compte()";
+
     private final JdbcClient db;
 
     VisiteSql(JdbcClient db) {
         this.db = db;
+    }
+
+    /// @param precedente when the visit before this one ended, null during the first
+    public record Visite(Instant vueLe, @Nullable Instant precedente) {}
+
+    /// The actor's latest.
+    public Optional<Visite> lire() {
+        return db.sql(LIRE)
+                .query((rs, rang) ->
+                        new Visite(
+                                rs.getObject("vue_le", OffsetDateTime.class).toInstant(),
+                                precedente(rs, rang).orElse(null)))
+                .optional();
     }
 
     /// Notes that the actor is here, and tells when their visit before this one ended.

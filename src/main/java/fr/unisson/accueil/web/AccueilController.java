@@ -12,6 +12,7 @@ import fr.unisson.journal.Journal;
 import fr.unisson.socle.Acteur;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.web.Acces;
+import fr.unisson.socle.web.Cadre;
 import fr.unisson.socle.web.EntreeNavigation;
 import fr.unisson.socle.web.Rubrique;
 import gg.jte.models.runtime.JteModel;
@@ -79,7 +80,7 @@ class AccueilController {
         return new VueAccueil(
                 Dates.jour(LocalDate.now(horloge)),
                 taches(),
-                echeances.attente().plusTard(),
+                Cadre.courant().attente().plusTard(),
                 avant.map(a -> "le " + Dates.moment(a)).orElse(null),
                 mouvements(faits),
                 faits.size() > MOUVEMENTS);

@@ -5,6 +5,7 @@ import fr.unisson.echeances.Echeances;
 import fr.unisson.socle.Dates;
 import fr.unisson.socle.Tranche;
 import fr.unisson.socle.web.Acces;
+import fr.unisson.socle.web.Cadre;
 import fr.unisson.socle.web.Ligne;
 import fr.unisson.socle.web.Pastille;
 import fr.unisson.socle.web.Saisies;
@@ -39,7 +40,7 @@ class AFaireController {
                 ICI,
                 apres,
                 echeances.aFaire(Saisies.numero(apres).orElse(null)),
-                echeances.attente().plusTard());
+                Cadre.courant().attente().plusTard());
     }
 
     /// What is due in more than a year.

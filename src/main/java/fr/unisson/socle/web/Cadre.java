@@ -23,8 +23,7 @@ public record Cadre(
         List<EntreeNavigation> navigation,
         List<SourceDeCadre.Organisation> organisations,
         Set<String> roles,
-        int enAttente,
-        int nonLues,
+        Compteur.Attente attente,
         List<Bandeau.Annonce> annonces,
         @Nullable String message,
         Jeton jeton) {
@@ -101,8 +100,7 @@ public record Cadre(
                 List.of(),
                 List.of(),
                 Set.of(),
-                0,
-                0,
+                Compteur.Attente.RIEN,
                 List.of(),
                 null,
                 new Jeton(null));

@@ -62,8 +62,7 @@ final class CadreDeRequete {
                         navigation(acteur, roles),
                         organisations,
                         roles,
-                        attente.aFaire(),
-                        attente.nonLues(),
+                        attente,
                         bandeaux.stream().flatMap(b -> b.annonce().stream()).toList(),
                         message(),
                         jeton());

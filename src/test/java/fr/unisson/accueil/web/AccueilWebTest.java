@@ -10,6 +10,8 @@ import fr.unisson.conventions.Scene.Personne;
 import fr.unisson.journal.Journal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -65,6 +67,25 @@ class AccueilWebTest {
                 .bodyText()
                 .contains("Un second fait")
                 .doesNotContain("Un premier fait");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4, true", "6, false"})
+    void une_visite_ne_se_recrit_qu_apres_cinq_minutes(int minutes, boolean gardee) {
+        var page = scene.connecter(mvc, nadia);
+        page.lire("/");
+        enTantQue(
+                nadia,
+                "update visite set vue_le = now() - interval '%d minutes'".formatted(minutes));
+        page.lire("/");
+        assertThat(
+                        enTantQue(
+                                nadia,
+                                """
+                                update visite set vue_le = vue_le
+                                 where vue_le < now() - interval '3 minutes'
+                                """))
+                .isEqualTo(gardee ? 1 : 0);
     }
 
     @Test
