@@ -113,7 +113,7 @@ final class SessionDeRequete<S extends Session>
         }
 
         @Override
-        public void setAttribute(String nom, @Nullable Object valeur) {
+        public void setAttribute(String nom, Object valeur) {
             reelle.setAttribute(nom, valeur);
         }
 
