@@ -15,68 +15,69 @@ import org.springframework.session.SessionRepository;
 
 /// One request reads its session once, and its last gesture is kept to the minute: writing it at
 /// each page would be one write, with its wait for the disk and the replica, for each reading.
-final class SessionDeRequete<S extends Session>
-        implements SessionRepository<SessionDeRequete.Vue<S>>, Filter {
+final class SessionDeRequete implements SessionRepository<SessionDeRequete.Vue>, Filter {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
-    private final ThreadLocal<Lue<S>> lue = new ThreadLocal<>();
-    private final SessionRepository<S> depot;
+    private static final ThreadLocal<Lue> LUE = new ThreadLocal<>();
 
-    SessionDeRequete(SessionRepository<S> depot) {
-        this.depot = depot;
+    private final SessionRepository<Session> depot;
+
+    @SuppressWarnings("unchecked") // it is given back only the sessions it made
+    SessionDeRequete(SessionRepository<? extends Session> depot) {
+        this.depot = (SessionRepository<Session>) depot;
     }
 
     @Override
     public void doFilter(ServletRequest requete, ServletResponse reponse, FilterChain suite)
             throws IOException, ServletException {
-        lue.set(new Lue<>());
+        LUE.set(new Lue());
         try {
             suite.doFilter(requete, reponse);
         } finally {
-            lue.remove();
+            LUE.remove();
         }
     }
 
     @Override
-    public Vue<S> createSession() {
-        return new Vue<>(depot.createSession());
+    public Vue createSession() {
+        return new Vue(depot.createSession());
     }
 
     @Override
-    public void save(Vue<S> session) {
+    public void save(Vue session) {
         depot.save(session.reelle);
     }
 
     @Override
-    public @Nullable Vue<S> findById(String id) {
-        var deja = lue.get();
+    public @Nullable Vue findById(String id) {
+        var deja = LUE.get();
         if (deja != null && deja.session != null && deja.session.getId().equals(id)) {
             return deja.session;
         }
         var reelle = depot.findById(id);
-        var trouvee = reelle == null ? null : new Vue<>(reelle);
+        var trouvee = reelle == null ? null : new Vue(reelle);
         if (deja != null) deja.session = trouvee;
         return trouvee;
     }
 
     @Override
     public void deleteById(String id) {
-        var deja = lue.get();
+        var deja = LUE.get();
         if (deja != null) deja.session = null;
         depot.deleteById(id);
     }
 
-    private static final class Lue<S extends Session> {
-        private @Nullable Vue<S> session;
+    private static final class Lue {
+        private @Nullable Vue session;
     }
 
     /// The session as it is kept, but for the gestures of the same minute.
-    static final class Vue<S extends Session> implements Session {
+    static final class Vue implements Session {
 
-        private final S reelle;
+        private final Session reelle;
 
-        private Vue(S reelle) {
+        private Vue(Session reelle) {
             this.reelle = reelle;
         }
 
@@ -103,6 +104,7 @@ final class SessionDeRequete<S extends Session>
         }
 
         @Override
+        @SuppressWarnings("TypeParameterUnusedInFormals") // as declared there
         public <T> @Nullable T getAttribute(String nom) {
             return reelle.getAttribute(nom);
         }

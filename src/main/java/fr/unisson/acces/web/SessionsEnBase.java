@@ -42,9 +42,9 @@ class SessionsEnBase {
 
     @Bean
     @Primary
-    SessionDeRequete<?> sessionDeRequete(
+    SessionDeRequete sessionDeRequete(
             @Qualifier("sessionRepository") SessionRepository<? extends Session> depot) {
-        return new SessionDeRequete<>(depot);
+        return new SessionDeRequete(depot);
     }
 
     @Bean
@@ -73,7 +73,7 @@ class SessionsEnBase {
     }
 
     @Bean
-    FilterRegistrationBean<Filter> lectureDeLaSession(SessionDeRequete<?> session) {
+    FilterRegistrationBean<Filter> lectureDeLaSession(SessionDeRequete session) {
         return inscrire(session, SessionRepositoryFilter.DEFAULT_ORDER - 1);
     }
 

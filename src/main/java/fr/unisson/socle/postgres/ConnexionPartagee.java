@@ -69,6 +69,7 @@ final class ConnexionPartagee implements InvocationHandler {
     }
 
     @Override
+    @SuppressWarnings("ReferenceEquality") // as any connection is equal to itself only
     public @Nullable Object invoke(Object lui, Method methode, Object @Nullable [] valeurs)
             throws Throwable {
         return switch (methode.getName()) {

@@ -102,12 +102,9 @@ class LecturesDePageSqlTest {
         }
     }
 
-    private static final Consumer<DefaultTransactionDefinition> UNE_ECRITURE =
-            d -> d.setReadOnly(false);
-
     static final List<Consumer<DefaultTransactionDefinition>> jamais =
             List.of(
-                    UNE_ECRITURE,
+                    d -> d.setReadOnly(false),
                     d -> d.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW),
                     d -> d.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ),
                     d -> d.setTimeout(30));
