@@ -69,7 +69,8 @@ final class ConnexionPartagee implements InvocationHandler {
     }
 
     @Override
-    @SuppressWarnings("ReferenceEquality") // as any connection is equal to itself only
+    // Equal to itself, and to the one that its statements name as theirs.
+    @SuppressWarnings("ReferenceEquality")
     public @Nullable Object invoke(Object lui, Method methode, Object @Nullable [] valeurs)
             throws Throwable {
         return switch (methode.getName()) {
@@ -87,7 +88,7 @@ final class ConnexionPartagee implements InvocationHandler {
                 rendre();
                 yield null;
             }
-            case "equals" -> valeurs != null && lui == valeurs[0];
+            case "equals" -> valeurs != null && (lui == valeurs[0] || reelle == valeurs[0]);
             case "hashCode" -> System.identityHashCode(lui);
             case "rollback" -> {
                 finie |= valeurs == null;

@@ -149,6 +149,22 @@ class LecturesDePageSqlTest {
         }
     }
 
+    /// Such a reading gives back the connection that its statement names.
+    @Test
+    void une_lecture_ligne_a_ligne_ne_ferme_pas_ce_qu_elle_partage() {
+        try (var _ = LecturesDePage.ouvrir()) {
+            var premiere = lire(TRANSACTION);
+            lecture.executeWithoutResult(_ -> {
+                try (var lignes =
+                        db.sql("select generate_series(1, 3)").query(Integer.class).stream()) {
+                    assertThat(lignes).containsExactly(1, 2, 3);
+                }
+                assertThat(une(TRANSACTION)).isEqualTo(premiere);
+            });
+            assertThat(lire(TRANSACTION)).isEqualTo(premiere);
+        }
+    }
+
     /// How a reading may go wrong, and leave the page go on.
     static final List<Consumer<LecturesDePageSqlTest>> rates =
             List.of(
