@@ -17,11 +17,14 @@ import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// A base of its own, damaged by hand as a failing disk or a dishonest administrator would.
+/// A base of its own, damaged by hand as a failing disk or a dishonest administrator would: it
+/// serves no other test afterwards.
 @SqlTest
+@DirtiesContext
 @TestPropertySource(properties = "unisson.test.base=neuve")
 class CommandeVerifierSqlTest {
 
