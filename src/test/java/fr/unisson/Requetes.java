@@ -6,6 +6,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import java.util.List;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -24,8 +25,13 @@ public final class Requetes {
         return compter(() -> assertThat(qui.lire(adresse)).as(adresse).hasStatus(200));
     }
 
-    /// What a piece of work asks of the database.
+    /// How much a piece of work asks of the database.
     public static long compter(Runnable travail) {
+        return posees(travail).size();
+    }
+
+    /// What a piece of work asks of the database, in its order.
+    public static List<String> posees(Runnable travail) {
         var journal = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
         var avant = journal.getLevel();
         var lignes = new ListAppender<ILoggingEvent>();
@@ -42,7 +48,8 @@ public final class Requetes {
         }
         return lignes.list.stream()
                 .filter(l -> l.getThreadName().equals(Thread.currentThread().getName()))
-                .filter(l -> l.getFormattedMessage().startsWith("Executing prepared SQL statement"))
-                .count();
+                .map(ILoggingEvent::getFormattedMessage)
+                .filter(m -> m.startsWith("Executing prepared SQL statement"))
+                .toList();
     }
 }

@@ -6,6 +6,7 @@ import fr.unisson.Acteurs;
 import fr.unisson.Navigation;
 import fr.unisson.PageTest;
 import fr.unisson.Personnages;
+import fr.unisson.Requetes;
 import fr.unisson.observation.JournauxLus;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,6 +42,16 @@ class SessionsWebTest {
         marie = personnages.compte("Marie", "Dupont");
         page = personnages.connecter(mvc, marie);
         page.lire("/compte");
+    }
+
+    /// The session, then who it opens to, then the person: each is told to the database once.
+    @Test
+    void une_page_lit_sa_session_une_fois_et_dit_une_fois_qui_la_lit() {
+        page.lire("/a-faire");
+        var posees = Requetes.posees(() -> assertThat(page.lire("/a-faire")).hasStatusOk());
+        assertThat(posees).filteredOn(r -> r.contains("SPRING_SESSION")).hasSize(1);
+        assertThat(posees).filteredOn(r -> r.contains("'app.compte'")).hasSize(3);
+        assertThat(posees).hasSizeGreaterThan(6);
     }
 
     @Test
