@@ -188,6 +188,8 @@ class CharteEtBilanSqlTest {
     @Test
     void seule_est_relue_l_instance_dont_la_composition_a_change_ou_que_le_jour_change() {
         enDirection(id -> {
+            acteurs.devenir(
+                    Acteurs.systeme(), () -> MarquesDeTest.toutEstVu(db, SiegesASoigner.TRAVAIL));
             fait(sieges.ajouter(id, siege("", null)));
             acteurs.devenir(
                     Acteurs.systeme(),
