@@ -51,6 +51,10 @@ class Recit {
     /// A working day, but for today: what falls on a weekend is done the Friday before, or planned
     /// for the Monday after. The order of days is kept.
     LocalDate jour(int dansJours) {
+        return jour(aujourdhui, dansJours);
+    }
+
+    static LocalDate jour(LocalDate aujourdhui, int dansJours) {
         var jour = aujourdhui.plusDays(dansJours);
         int passes = jour.getDayOfWeek().getValue() - DayOfWeek.FRIDAY.getValue();
         if (dansJours == 0 || passes <= 0) return jour;
