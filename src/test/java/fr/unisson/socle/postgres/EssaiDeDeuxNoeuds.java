@@ -5,6 +5,7 @@ import static fr.unisson.socle.postgres.ServeursDEssai.compter;
 import static fr.unisson.socle.postgres.ServeursDEssai.connexion;
 import static fr.unisson.socle.postgres.ServeursDEssai.executer;
 import static fr.unisson.socle.postgres.ServeursDEssai.maitre;
+import static fr.unisson.socle.postgres.ServeursDEssai.ouvrirUnCompte;
 import static fr.unisson.socle.postgres.ServeursDEssai.preparer;
 import static fr.unisson.socle.postgres.ServeursDEssai.reussir;
 import static fr.unisson.socle.postgres.ServeursDEssai.texte;
@@ -34,7 +35,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
 /// What the chapter « Plusieurs nœuds » of `docs/exploitation.md` promises, on the machine's own
 /// PostgreSQL: a primary, its synchronous replica, and two processes of the program that know both.
@@ -81,7 +81,7 @@ class EssaiDeDeuxNoeuds {
         noeuds.add(lancer("noeud-1"));
         noeuds.add(lancer("noeud-2"));
         for (var noeud : noeuds) noeud.attendre();
-        ouvrirUnCompte();
+        ouvrirUnCompte(primaire, COURRIEL, MOT_DE_PASSE);
         ana.entrer(noeuds.getFirst().adresse(), COURRIEL, MOT_DE_PASSE);
     }
 
@@ -281,23 +281,6 @@ class EssaiDeDeuxNoeuds {
         return List.of(
                 texte(base, "select string_agg(raison_sociale, '|') from organisation")
                         .split("\\|", -1));
-    }
-
-    private void ouvrirUnCompte() throws SQLException {
-        var hache = new Argon2PasswordEncoder(16, 32, 1, 19456, 2).encode(MOT_DE_PASSE);
-        try (var base = maitre(primaire, "unisson");
-                var ordre =
-                        base.prepareStatement(
-                                """
-                                with c as (insert into compte (courriel, prenom, nom)
-                                           values (?, 'Ana', 'Morel') returning id)
-                                insert into compte_secret (compte_id, mot_de_passe)
-                                select id, ? from c
-                                """)) {
-            ordre.setString(1, COURRIEL);
-            ordre.setString(2, hache);
-            ordre.executeUpdate();
-        }
     }
 
     private NoeudDEssai lancer(String nom) throws IOException {

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
 /// Servers of the machine's own PostgreSQL, with its tools, as an administrator uses them. Without
 /// them a trial fails: it is skipped nowhere.
@@ -64,6 +65,24 @@ final class ServeursDEssai implements AutoCloseable {
                             + SECRET
                             + "' nosuperuser nobypassrls",
                     "create database unisson owner unisson");
+        }
+    }
+
+    static void ouvrirUnCompte(ServeurPostgres serveur, String courriel, String motDePasse)
+            throws SQLException {
+        var hache = new Argon2PasswordEncoder(16, 32, 1, 19456, 2).encode(motDePasse);
+        try (var base = maitre(serveur, "unisson");
+                var ordre =
+                        base.prepareStatement(
+                                """
+                                with c as (insert into compte (courriel, prenom, nom)
+                                           values (?, 'Ana', 'Morel') returning id)
+                                insert into compte_secret (compte_id, mot_de_passe)
+                                select id, ? from c
+                                """)) {
+            ordre.setString(1, courriel);
+            ordre.setString(2, hache);
+            ordre.executeUpdate();
         }
     }
 

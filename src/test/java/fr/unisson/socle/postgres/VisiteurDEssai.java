@@ -23,12 +23,20 @@ public final class VisiteurDEssai implements AutoCloseable {
     private static final Pattern JETON = Pattern.compile("name=\"_csrf\" value=\"([^\"]*)\"");
     private static final Pattern TEMOIN = Pattern.compile("((?:__Host-)?unisson)=([^;]*).*");
 
-    private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(3)).build();
+    private final HttpClient client;
     private final Map<String, String> temoins = new LinkedHashMap<>();
     private String jeton = "";
 
     public record Reponse(int code, String texte, String suite) {}
+
+    public VisiteurDEssai() {
+        this(HttpClient.newBuilder());
+    }
+
+    /// @param navigateur told already whom to trust
+    VisiteurDEssai(HttpClient.Builder navigateur) {
+        client = navigateur.connectTimeout(Duration.ofSeconds(3)).build();
+    }
 
     public Reponse lire(URI noeud, String chemin) throws IOException {
         return envoyer(HttpRequest.newBuilder(noeud.resolve(chemin)).GET());
