@@ -115,13 +115,16 @@ public final class CommandeBanc {
                 Travaux.attendre(maitre, CommandeBanc::dire);
             }
             try (var programme = Programme.demarrer(racine, base, dossier)) {
-                dire("Une personne seule…");
                 var seul =
                         new Seul(
                                 programme.adresse(),
                                 maitre,
                                 Programme.statiques(dossier),
                                 echelle.equals(Echelle.PETITE) ? 5 : 15);
+                if (!echelle.equals(Echelle.PETITE)) {
+                    mettreEnRegime(programme, seul, personnes);
+                }
+                dire("Une personne seule…");
                 mesures.putAll(
                         seul.mesurer(
                                 personnes.subList(
@@ -143,7 +146,21 @@ public final class CommandeBanc {
         table.ajouter(mesures, foule, ecritures);
         croissance(mesures);
         ecrire(mesures);
-        return foule.pages().values().stream().mapToInt(Mesure::echecs).sum();
+        return foule.echecs();
+    }
+
+    /// A program that has just started has compiled little of its code, and a day of work is what
+    /// is measured: everybody comes first, in a hurry, for as many pages as a morning. One person
+    /// before them writes the static pages.
+    private void mettreEnRegime(Programme programme, Seul seul, List<Personne> personnes)
+            throws IOException, SQLException, InterruptedException {
+        seul.mesurer(personnes.subList(0, 1));
+        var presses = new Foule.Reglages(personnes.size(), 20, 240, 1_500);
+        dire("Mise en régime, %d s…".formatted(presses.montee() + presses.duree()));
+        var fait = new Foule(racine, dossier, presses).tirer(programme, seul, personnes);
+        dire(
+                "%s réponses par seconde, %d échecs."
+                        .formatted(Table.nombre(fait.debit()), fait.echecs()));
     }
 
     private void entete(Foule.Reglages r, Programme programme, Foule.Resultat foule) {

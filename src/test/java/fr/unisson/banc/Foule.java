@@ -24,7 +24,12 @@ final class Foule {
 
     /// @param debit answers for each second
     record Resultat(
-            Map<String, Mesure> pages, Map<String, Mesure> nus, double debit, long memoire) {}
+            Map<String, Mesure> pages, Map<String, Mesure> nus, double debit, long memoire) {
+
+        int echecs() {
+            return pages.values().stream().mapToInt(Mesure::echecs).sum();
+        }
+    }
 
     private final Path racine;
     private final Path dossier;
