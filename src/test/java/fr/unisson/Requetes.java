@@ -6,12 +6,20 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import fr.unisson.socle.postgres.OrdresSansMinuterie;
 import java.util.List;
+import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /// Counts the queries of a page, to see that it does not ask one for each of its rows.
 public final class Requetes {
+
+    /// The program's statements, and those of the sessions.
+    private static final List<Logger> JOURNAUX =
+            Stream.of(OrdresSansMinuterie.class, JdbcTemplate.class)
+                    .map(c -> (Logger) LoggerFactory.getLogger(c))
+                    .toList();
 
     private Requetes() {}
 
@@ -32,19 +40,23 @@ public final class Requetes {
 
     /// What a piece of work asks of the database, in its order.
     public static List<String> posees(Runnable travail) {
-        var journal = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
-        var avant = journal.getLevel();
         var lignes = new ListAppender<ILoggingEvent>();
         lignes.start();
-        journal.setLevel(Level.DEBUG);
-        journal.setAdditive(false);
-        journal.addAppender(lignes);
+        var niveaux = JOURNAUX.stream().map(Logger::getLevel).toList();
+        for (var j : JOURNAUX) {
+            j.setLevel(Level.DEBUG);
+            j.setAdditive(false);
+            j.addAppender(lignes);
+        }
         try {
             travail.run();
         } finally {
-            journal.detachAppender(lignes);
-            journal.setAdditive(true);
-            journal.setLevel(avant);
+            for (int i = 0; i < niveaux.size(); i++) {
+                var j = JOURNAUX.get(i);
+                j.detachAppender(lignes);
+                j.setAdditive(true);
+                j.setLevel(niveaux.get(i));
+            }
         }
         return lignes.list.stream()
                 .filter(l -> l.getThreadName().equals(Thread.currentThread().getName()))

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// The roles of people in their organisations.
 @Service
@@ -85,10 +86,21 @@ public class Habilitations {
     /// Whether the actor holds one of these roles in an organisation.
     @Transactional(readOnly = true)
     public boolean lActeurA(Set<RoleOrganisation> roles, OrganisationId organisation) {
+        return deLActeur(organisation).stream().anyMatch(roles::contains);
+    }
+
+    /// The actor's own roles in an organisation. A page shows what the roles that its session has
+    /// just read allow; what writes reads them again.
+    @Transactional(readOnly = true)
+    public Set<RoleOrganisation> deLActeur(OrganisationId organisation) {
         var acteur = Acteur.courant();
-        return acteur.connecte()
-                && roles(new CompteId(acteur.compte()), organisation).stream()
-                        .anyMatch(roles::contains);
+        if (!acteur.connecte()) return Set.of();
+        var moi = new CompteId(acteur.compte());
+        return SessionCourante.courante()
+                .filter(_ -> TransactionSynchronizationManager.isCurrentTransactionReadOnly())
+                .filter(s -> s.compte().id().equals(moi))
+                .map(s -> s.habilitations().getOrDefault(organisation, Set.of()))
+                .orElseGet(() -> roles(moi, organisation));
     }
 
     /// Accounts holding one of these roles in an organisation, be it the actor's or a partner's. In

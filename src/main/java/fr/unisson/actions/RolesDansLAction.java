@@ -42,7 +42,7 @@ class RolesDansLAction {
         return switch (acteur.nature()) {
             case ANONYME -> EnumSet.noneOf(RoleAction.class);
             case SYSTEME -> EnumSet.of(RoleAction.MEMBRE);
-            case COMPTE -> roles(habilitations.roles(new CompteId(acteur.compte()), organisation));
+            case COMPTE -> roles(habilitations.deLActeur(organisation));
         };
     }
 

@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -98,8 +97,7 @@ public class Annuaire {
     /// Names to show beside numbers kept elsewhere.
     @Transactional(readOnly = true)
     public Map<OrganisationId, String> noms(Collection<OrganisationId> ids) {
-        return lister(ids).stream()
-                .collect(Collectors.toMap(OrganisationVue::id, OrganisationVue::raisonSociale));
+        return organisations.noms(ids);
     }
 
     @Transactional(readOnly = true)

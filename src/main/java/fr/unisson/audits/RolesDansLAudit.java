@@ -34,10 +34,7 @@ class RolesDansLAudit {
 
     Set<RoleAudit> dans(OrganisationId organisation) {
         var roles = EnumSet.of(RoleAudit.LECTEUR);
-        var acteur = Acteur.courant();
-        if (acteur.connecte()
-                && habilitations.roles(new CompteId(acteur.compte()), organisation).stream()
-                        .anyMatch(RESPONSABLES::contains)) {
+        if (habilitations.lActeurA(RESPONSABLES, organisation)) {
             roles.add(RoleAudit.RESPONSABLE);
         }
         return roles;

@@ -1,6 +1,5 @@
 package fr.unisson.conventions;
 
-import fr.unisson.acces.CompteId;
 import fr.unisson.acces.Habilitations;
 import fr.unisson.acces.RoleOrganisation;
 import fr.unisson.annuaire.OrganisationId;
@@ -101,10 +100,7 @@ public class ConventionsReprises {
     /// The direction and the quality referents of an organisation.
     @Transactional(readOnly = true)
     public boolean permises(OrganisationId organisation) {
-        var acteur = Acteur.courant();
-        return acteur.connecte()
-                && habilitations.roles(new CompteId(acteur.compte()), organisation).stream()
-                        .anyMatch(REPRENNENT::contains);
+        return habilitations.lActeurA(REPRENNENT, organisation);
     }
 
     /// Where such a convention would stand today, or everything that is wrong with it. Nothing is

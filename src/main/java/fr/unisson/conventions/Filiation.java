@@ -27,6 +27,11 @@ public class Filiation {
         return filiation.origine(id.valeur());
     }
 
+    /// Where it comes from and all that starts from it, at once.
+    public Lignee lignee(ConventionId id) {
+        return new Lignee(origine(id), filiation.descendants(id.valeur()));
+    }
+
     /// Amendments that are written, signed or awaited, but not in force.
     public List<ConventionLiee> avenantsOuverts(ConventionId id) {
         return descendants(id).stream()
@@ -34,20 +39,12 @@ public class Filiation {
                 .toList();
     }
 
-    /// Specific conventions that have not ended.
     public List<ConventionLiee> specifiques(ConventionId id) {
-        return descendants(id).stream()
-                .filter(l -> l.lien() == LienDeConvention.SPECIFIQUE)
-                .filter(l -> l.enCours() || l.etat().engage())
-                .toList();
+        return Lignee.specifiques(descendants(id));
     }
 
-    /// The conventions that renew or replace this one, abandoned ones left out.
     public List<ConventionLiee> suites(ConventionId id) {
-        return descendants(id).stream()
-                .filter(l -> l.lien().succede())
-                .filter(l -> !l.etat().sansSuite())
-                .toList();
+        return Lignee.suites(descendants(id));
     }
 
     /// The one that is signed and takes over at the end of this period at the latest.

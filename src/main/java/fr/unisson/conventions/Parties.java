@@ -197,15 +197,10 @@ public class Parties {
     }
 
     private long engager(PartieVue p) {
-        var acteur = Acteur.courant();
-        var roles =
-                acteur.connecte()
-                        ? habilitations.roles(new CompteId(acteur.compte()), p.organisation())
-                        : Set.<RoleOrganisation>of();
-        if (roles.stream().noneMatch(ENGAGENT::contains))
+        if (!habilitations.lActeurA(ENGAGENT, p.organisation()))
             throw new Interdit(
                     "La direction ou le référent qualité de l’organisation répond à"
                             + " l’invitation.");
-        return acteur.compte();
+        return Acteur.courant().compte();
     }
 }

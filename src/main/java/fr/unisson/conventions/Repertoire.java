@@ -102,7 +102,11 @@ public class Repertoire {
                 .toList();
     }
 
-    /// Titles to show beside numbers kept elsewhere.
+    /// Titles to show beside numbers kept elsewhere. Those that the actor reaches today.
+    public List<Long> accessibles() {
+        return liste.accessibles();
+    }
+
     public Map<Long, String> titres(Collection<Long> ids) {
         return liste.titres(ids);
     }

@@ -1,11 +1,9 @@
 package fr.unisson.essms;
 
-import fr.unisson.acces.CompteId;
 import fr.unisson.acces.Habilitations;
 import fr.unisson.acces.RoleOrganisation;
 import fr.unisson.annuaire.OrganisationId;
 import fr.unisson.essms.domaine.RoleAutoevaluation;
-import fr.unisson.socle.Acteur;
 import fr.unisson.socle.Interdit;
 import java.util.EnumSet;
 import java.util.Set;
@@ -42,16 +40,12 @@ class RolesDEssms {
 
     /// Whether the actor is anything at all in it.
     boolean membre(OrganisationId organisation) {
-        var acteur = Acteur.courant();
-        return acteur.connecte()
-                && !habilitations.roles(new CompteId(acteur.compte()), organisation).isEmpty();
+        return !habilitations.deLActeur(organisation).isEmpty();
     }
 
     Set<RoleAutoevaluation> dans(OrganisationId organisation) {
-        var acteur = Acteur.courant();
         var roles = EnumSet.of(RoleAutoevaluation.LECTEUR);
-        if (!acteur.connecte()) return roles;
-        for (var role : habilitations.roles(new CompteId(acteur.compte()), organisation)) {
+        for (var role : habilitations.deLActeur(organisation)) {
             if (RESPONSABLES.contains(role)) {
                 roles.add(RoleAutoevaluation.RESPONSABLE);
                 roles.add(RoleAutoevaluation.COTEUR);

@@ -267,9 +267,7 @@ public class Evaluations {
 
     private Set<RoleEvaluation> dans(OrganisationId organisation) {
         var siens = EnumSet.noneOf(RoleEvaluation.class);
-        var acteur = Acteur.courant();
-        if (!acteur.connecte()) return siens;
-        for (var role : habilitations.roles(new CompteId(acteur.compte()), organisation)) {
+        for (var role : habilitations.deLActeur(organisation)) {
             switch (role) {
                 case ADMINISTRATION, DIRECTION, REFERENT_QUALITE ->
                         siens.add(RoleEvaluation.PILOTE);

@@ -58,8 +58,7 @@ class RolesDansLInstance {
             case ANONYME -> false;
             case SYSTEME -> true;
             case COMPTE -> {
-                Set<RoleOrganisation> tenus =
-                        habilitations.roles(new CompteId(acteur.compte()), organisation);
+                Set<RoleOrganisation> tenus = habilitations.deLActeur(organisation);
                 yield GesteInstance.REGLER.permisA(RoleInstance.de(tenus));
             }
         };

@@ -49,10 +49,7 @@ class RolesDIndicateur {
     }
 
     boolean responsable(OrganisationId organisation) {
-        var acteur = Acteur.courant();
-        return acteur.connecte()
-                && habilitations.roles(new CompteId(acteur.compte()), organisation).stream()
-                        .anyMatch(RESPONSABLES::contains);
+        return habilitations.lActeurA(RESPONSABLES, organisation);
     }
 
     /// Direction and quality referents, but for the actor.

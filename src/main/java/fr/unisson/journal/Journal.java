@@ -4,6 +4,7 @@ import fr.unisson.socle.Acteur;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,13 +46,14 @@ public class Journal {
     private static final String RECENTS =
             COLONNES
                     + """
-                     where objet_type = :type order by le desc limit :taille
+                     where objet_type = :type and objet_id = any (:objets)
+                     order by le desc limit :taille
                     """;
 
     private static final String DEPUIS =
             COLONNES
                     + """
-                     where objet_type = :type and le > :moment
+                     where objet_type = :type and objet_id = any (:objets) and le > :moment
                        and compte_id is distinct from acteur_compte()
                      order by le desc limit :taille
                     """;
@@ -106,22 +108,25 @@ public class Journal {
                 .list();
     }
 
-    /// The latest lines, over all objects of one type that the actor may see.
+    /// The latest lines of some objects of one type, of those that the actor may see.
     @Transactional(readOnly = true)
-    public List<Fait> recents(String objetType, int taille) {
+    public List<Fait> recents(String objetType, Collection<Long> objets, int taille) {
         return db.sql(RECENTS)
                 .param("type", objetType)
+                .param("objets", objets.toArray(Long[]::new))
                 .param("taille", taille)
                 .query(LigneDeJournal.LIRE)
                 .list();
     }
 
-    /// What others did after a moment, newest first, over all objects of one type that the actor
-    /// may see.
+    /// What others did after a moment with some objects of one type, newest first, of what the
+    /// actor may see.
     @Transactional(readOnly = true)
-    public List<Fait> depuis(String objetType, Instant moment, int taille) {
+    public List<Fait> depuis(
+            String objetType, Collection<Long> objets, Instant moment, int taille) {
         return db.sql(DEPUIS)
                 .param("type", objetType)
+                .param("objets", objets.toArray(Long[]::new))
                 .param("moment", moment.atOffset(java.time.ZoneOffset.UTC))
                 .param("taille", taille)
                 .query(LigneDeJournal.LIRE)

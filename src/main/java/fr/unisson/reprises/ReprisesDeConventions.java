@@ -1,6 +1,5 @@
 package fr.unisson.reprises;
 
-import fr.unisson.acces.CompteId;
 import fr.unisson.acces.Habilitations;
 import fr.unisson.acces.RoleOrganisation;
 import fr.unisson.annuaire.OrganisationId;
@@ -20,7 +19,6 @@ import fr.unisson.reprises.domaine.EtatReprise;
 import fr.unisson.reprises.domaine.RoleReprise;
 import fr.unisson.reprises.domaine.TransitionReprise;
 import fr.unisson.reprises.donnees.RepriseSql;
-import fr.unisson.socle.Acteur;
 import fr.unisson.socle.Conflit;
 import fr.unisson.socle.Introuvable;
 import fr.unisson.socle.antivirus.FichierRefuse;
@@ -269,10 +267,7 @@ public class ReprisesDeConventions {
     }
 
     private boolean repond(OrganisationId organisation) {
-        var acteur = Acteur.courant();
-        return acteur.connecte()
-                && habilitations.roles(new CompteId(acteur.compte()), organisation).stream()
-                        .anyMatch(REPONDENT::contains);
+        return habilitations.lActeurA(REPONDENT, organisation);
     }
 
     private <T> Resultat<T> deposer(

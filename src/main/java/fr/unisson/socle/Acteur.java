@@ -20,6 +20,9 @@ public record Acteur(Nature nature, long compte, String nom, Set<Long> organisat
 
     public static final Acteur ANONYME = new Acteur(Nature.ANONYME, 0, "Visiteur", Set.of());
 
+    /// Who reads a session, an account, a secret, before anybody is known.
+    public static final Acteur ACCES = systeme("Accès");
+
     private static final ScopedValue<Acteur> COURANT = ScopedValue.newInstance();
 
     public Acteur {

@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.datasource.ConnectionHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionExecution;
@@ -15,23 +15,23 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /// Tells PostgreSQL who acts and when, for the length of one transaction. Row-level security reads
 /// these settings through `acteur_compte()`, `acteur_organisations()` and `acteur_systeme()`, and
-/// fails closed when they are absent; rules on dates read `instant_present()`.
+/// fails closed when they are absent; rules on dates read `instant_present()`. It is told too how
+/// long each statement may take: the transaction's own delay.
 @Component
 public class ActeurDeTransaction implements TransactionExecutionListener {
 
     private static final String POSER =
             """
-            select set_config('app.compte', :compte, true),
-                   set_config('app.organisations', :organisations, true),
-                   set_config('app.systeme', :systeme, true),
-                   set_config('app.instant', :instant, true)
+            select set_config('app.compte', ?, true), set_config('app.organisations', ?, true),
+                   set_config('app.systeme', ?, true), set_config('app.instant', ?, true),
+                   set_config('statement_timeout', ?, true)
             """;
 
     private final DataSource base;
-    private final JdbcClient db;
+    private final JdbcOperations db;
     private final Clock horloge;
 
-    ActeurDeTransaction(DataSource base, JdbcClient db, Clock horloge) {
+    ActeurDeTransaction(DataSource base, JdbcOperations db, Clock horloge) {
         this.base = base;
         this.db = db;
         this.horloge = horloge;
@@ -60,20 +60,32 @@ public class ActeurDeTransaction implements TransactionExecutionListener {
     }
 
     private void annoncer(Acteur acteur) {
-        db.sql(POSER)
-                .param("compte", acteur.connecte() ? Long.toString(acteur.compte()) : "")
-                .param("organisations", tableau(acteur))
-                .param("systeme", acteur.nature() == Acteur.Nature.SYSTEME ? "oui" : "")
-                .param("instant", horloge.instant().toString())
-                .query()
-                .singleRow();
+        db.query(
+                POSER,
+                valeurs -> {
+                    valeurs.setString(1, acteur.connecte() ? Long.toString(acteur.compte()) : "");
+                    valeurs.setString(2, tableau(acteur));
+                    valeurs.setString(3, acteur.nature() == Acteur.Nature.SYSTEME ? "oui" : "");
+                    valeurs.setString(4, horloge.instant().toString());
+                    valeurs.setString(5, Long.toString(delai()));
+                },
+                pose -> {});
         if (connexion() instanceof ConnexionAnnoncee c) c.retenir(acteur);
     }
 
+    /// Milliseconds left to this transaction; 0 when nothing bounds it.
+    private long delai() {
+        var tenue = tenue();
+        return tenue == null || !tenue.hasTimeout() ? 0 : tenue.getTimeToLiveInMillis();
+    }
+
     private @Nullable Connection connexion() {
-        return TransactionSynchronizationManager.getResource(base) instanceof ConnectionHolder c
-                ? c.getConnection()
-                : null;
+        var tenue = tenue();
+        return tenue == null ? null : tenue.getConnection();
+    }
+
+    private @Nullable ConnectionHolder tenue() {
+        return (ConnectionHolder) TransactionSynchronizationManager.getResource(base);
     }
 
     private static String tableau(Acteur acteur) {

@@ -11,6 +11,7 @@ import fr.unisson.observation.JournauxLus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,14 +45,32 @@ class SessionsWebTest {
         page.lire("/compte");
     }
 
-    /// The session, then who it opens to, then the person: each is told to the database once.
+    /// The platform, which finds the session and whom it opens to, then the person.
     @Test
     void une_page_lit_sa_session_une_fois_et_dit_une_fois_qui_la_lit() {
         page.lire("/a-faire");
         var posees = Requetes.posees(() -> assertThat(page.lire("/a-faire")).hasStatusOk());
         assertThat(posees).filteredOn(r -> r.contains("SPRING_SESSION")).hasSize(1);
-        assertThat(posees).filteredOn(r -> r.contains("'app.compte'")).hasSize(3);
+        assertThat(posees).filteredOn(r -> r.contains("'app.compte'")).hasSize(2);
         assertThat(posees).hasSizeGreaterThan(6);
+    }
+
+    /// A double click, or two tabs: what one thinks to write first, the other has just written.
+    @Test
+    void deux_envois_ensemble_ecrivent_chacun_dans_la_session() {
+        assertThat(ecrireEnsemble(sessions)).isEqualTo("la seconde");
+    }
+
+    private <S extends Session> @Nullable String ecrireEnsemble(
+            FindByIndexNameSessionRepository<S> depot) {
+        var id = depot.findByPrincipalName(marie.toString()).keySet().iterator().next();
+        var une = Objects.requireNonNull(depot.findById(id));
+        var autre = Objects.requireNonNull(depot.findById(id));
+        une.setAttribute("essai", "la première");
+        autre.setAttribute("essai", "la seconde");
+        depot.save(une);
+        depot.save(autre);
+        return Objects.requireNonNull(depot.findById(id)).getAttribute("essai");
     }
 
     @Test
@@ -74,6 +93,14 @@ class SessionsWebTest {
         assertThat(connecter("/compte/cles?depuis=ici"))
                 .hasHeader("Location", "/compte/cles?depuis=ici");
         assertThat(page.lire("/compte")).hasStatusOk();
+    }
+
+    @Test
+    void quatre_heures_sans_geste_la_session_est_oubliee() {
+        dernierGeste(Duration.ofHours(5).toMillis());
+        assertThat(sessionsGardees()).isOne();
+        assertThat(page.lire("/compte")).hasStatus(303);
+        assertThat(sessionsGardees()).isZero();
     }
 
     @Test
@@ -185,6 +212,18 @@ class SessionsWebTest {
             session.setAttribute("ouverte le", Instant.now().minus(age));
             depot.save(session);
         }
+    }
+
+    private int sessionsGardees() {
+        return Acteurs.systeme()
+                .executer(() ->
+                        Objects.requireNonNull(
+                                transaction.execute(_ ->
+                                        db.sql(
+                                                        "select count(*) from spring_session where principal_name = :qui")
+                                                .param("qui", marie.toString())
+                                                .query(Integer.class)
+                                                .single())));
     }
 
     private <S extends Session> Duration derniereDuree(FindByIndexNameSessionRepository<S> depot) {

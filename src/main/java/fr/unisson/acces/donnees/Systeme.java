@@ -40,7 +40,7 @@ public class Systeme {
     }
 
     private <T> T executer(TransactionTemplate transaction, Supplier<T> travail) {
-        var acteur = Acteur.courant().connecte() ? Acteur.courant() : Acteur.systeme("Accès");
+        var acteur = Acteur.courant().connecte() ? Acteur.courant() : Acteur.ACCES;
         return acteur.executer(() -> {
             // A holder, because a transaction's result may be null and ours may not.
             var resultat = new java.util.ArrayList<T>(1);

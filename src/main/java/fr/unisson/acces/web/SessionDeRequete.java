@@ -22,10 +22,13 @@ final class SessionDeRequete implements SessionRepository<SessionDeRequete.Vue>,
     private static final ThreadLocal<Lue> LUE = new ThreadLocal<>();
 
     private final SessionRepository<Session> depot;
+    private final TransactionsDeSession transactions;
 
     @SuppressWarnings("unchecked") // it is given back only the sessions it made
-    SessionDeRequete(SessionRepository<? extends Session> depot) {
+    SessionDeRequete(
+            SessionRepository<? extends Session> depot, TransactionsDeSession transactions) {
         this.depot = (SessionRepository<Session>) depot;
+        this.transactions = transactions;
     }
 
     @Override
@@ -55,7 +58,7 @@ final class SessionDeRequete implements SessionRepository<SessionDeRequete.Vue>,
         if (deja != null && deja.session != null && deja.session.getId().equals(id)) {
             return deja.session;
         }
-        var reelle = depot.findById(id);
+        var reelle = transactions.chercher(() -> depot.findById(id));
         var trouvee = reelle == null ? null : new Vue(reelle);
         if (deja != null) deja.session = trouvee;
         return trouvee;

@@ -1,12 +1,10 @@
 package fr.unisson.acces.web;
 
-import fr.unisson.socle.Acteur;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.EnumSet;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -15,15 +13,14 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
+import org.springframework.session.config.SessionRepositoryCustomizer;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionCallback;
-import org.springframework.transaction.support.TransactionOperations;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// Sessions live in PostgreSQL, so that any node answers and none remembers. A visitor's session is
 /// short; [Ouverture] lengthens it at sign-in.
@@ -34,17 +31,22 @@ class SessionsEnBase {
     /// Not a default candidate: Spring Boot's own template stays the one everybody else is given.
     @Bean(defaultCandidate = false)
     @Qualifier("springSessionTransactionOperations")
-    TransactionOperations springSessionTransactionOperations(PlatformTransactionManager tm) {
-        var transaction = new TransactionTemplate(tm);
-        transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        return new EnSysteme(transaction);
+    TransactionsDeSession springSessionTransactionOperations(PlatformTransactionManager tm) {
+        return new TransactionsDeSession(tm);
+    }
+
+    /// Two requests of one person at once may each write an attribute for the first time.
+    @Bean
+    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> ecritureDesAttributs() {
+        return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
     }
 
     @Bean
     @Primary
     SessionDeRequete sessionDeRequete(
-            @Qualifier("sessionRepository") SessionRepository<? extends Session> depot) {
-        return new SessionDeRequete(depot);
+            @Qualifier("sessionRepository") SessionRepository<? extends Session> depot,
+            @Qualifier("springSessionTransactionOperations") TransactionsDeSession transactions) {
+        return new SessionDeRequete(depot, transactions);
     }
 
     @Bean
@@ -97,15 +99,6 @@ class SessionsEnBase {
         @Override
         public List<String> readCookieValues(HttpServletRequest requete) {
             return noms.stream().flatMap(n -> n.readCookieValues(requete).stream()).toList();
-        }
-    }
-
-    /// Row-level security shows sessions to the platform only.
-    private record EnSysteme(TransactionOperations suite) implements TransactionOperations {
-
-        @Override
-        public <T extends @Nullable Object> T execute(TransactionCallback<T> travail) {
-            return Acteur.systeme("session").appeler(() -> suite.execute(travail));
         }
     }
 }

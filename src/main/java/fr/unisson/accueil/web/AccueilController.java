@@ -74,9 +74,10 @@ class AccueilController {
 
     private VueAccueil vue() {
         var avant = visites.noter();
+        var siennes = repertoire.accessibles();
         var faits =
-                avant.map(a -> journal.depuis(CONVENTION, a, MOUVEMENTS + 1))
-                        .orElseGet(() -> journal.recents(CONVENTION, DERNIERS));
+                avant.map(a -> journal.depuis(CONVENTION, siennes, a, MOUVEMENTS + 1))
+                        .orElseGet(() -> journal.recents(CONVENTION, siennes, DERNIERS));
         return new VueAccueil(
                 Dates.jour(LocalDate.now(horloge)),
                 taches(),

@@ -13,7 +13,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -146,6 +148,17 @@ public class OrganisationSql {
                 .param("ids", ids)
                 .query(OrganisationSql::organisation)
                 .list();
+    }
+
+    public Map<OrganisationId, String> noms(Collection<OrganisationId> ids) {
+        if (ids.isEmpty()) return Map.of();
+        return db
+                .sql("select id, raison_sociale from organisation where id = any (:ids)")
+                .param("ids", ids.stream().map(OrganisationId::valeur).toArray(Long[]::new))
+                .query((rs, _) -> Map.entry(new OrganisationId(rs.getLong(1)), rs.getString(2)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     public List<OrganisationVue> doublons(

@@ -1,6 +1,5 @@
 package fr.unisson.boucles.web;
 
-import fr.unisson.acces.CompteId;
 import fr.unisson.acces.Habilitations;
 import fr.unisson.acces.SessionCourante;
 import fr.unisson.annuaire.OrganisationId;
@@ -86,8 +85,7 @@ class BouclesController {
     /// Those whose role opens all the ratings of the organisation; others read those that they took
     /// part in, or are open to them.
     private boolean litTout(OrganisationId organisation) {
-        return habilitations.roles(new CompteId(Acteur.courant().compte()), organisation).stream()
-                .anyMatch(BouclesConfiguration.LISENT_TOUT::contains);
+        return habilitations.lActeurA(BouclesConfiguration.LISENT_TOUT, organisation);
     }
 
     private static String adresse(Filtres f) {

@@ -156,6 +156,10 @@ public class ListeLecture {
                 .list();
     }
 
+    public List<Long> accessibles() {
+        return db.sql("select conventions_accessibles()").query(Long.class).list();
+    }
+
     public Map<Long, String> titres(Collection<Long> ids) {
         if (ids.isEmpty()) return Map.of();
         return db

@@ -86,13 +86,13 @@ class CompositionFiche {
     /// Both ways: its framework and what hangs from it, what this one follows and what follows it.
     private List<Liee> liees(ConventionId id) {
         var liees = new ArrayList<Liee>();
-        filiation
-                .origine(id)
+        var lignee = filiation.lignee(id);
+        lignee.origine()
                 .filter(o -> o.lien() == LienDeConvention.SPECIFIQUE)
                 .ifPresent(o ->
                         liees.add(
                                 new Liee("Relève de la convention-cadre", o.titre(), o.adresse())));
-        filiation.specifiques(id).stream()
+        lignee.specifiques().stream()
                 .limit(SPECIFIQUES_AU_PLUS)
                 .forEach(s ->
                         liees.add(
@@ -100,11 +100,10 @@ class CompositionFiche {
                                         "Cadre de la convention spécifique",
                                         s.titre(),
                                         s.adresse())));
-        filiation
-                .origine(id)
+        lignee.origine()
                 .filter(o -> o.lien().succede())
                 .ifPresent(o -> liees.add(new Liee(o.precedente(), o.nom(), o.adresse())));
-        filiation.suites(id).forEach(s -> liees.add(new Liee(s.suivante(), s.nom(), s.adresse())));
+        lignee.suites().forEach(s -> liees.add(new Liee(s.suivante(), s.nom(), s.adresse())));
         return liees;
     }
 

@@ -91,13 +91,14 @@ class ReprisesController {
         var convention = new ConventionId(id);
         var etats = reprises.derniersEtats(convention);
         boolean decide = reprises.peutDecider(convention);
+        var origine = filiation.origine(convention);
         var lignes = reprises.lister(convention).stream().map(e -> ligne(e, etats)).toList();
         return pages.conventionsReprises(
                 new PageEngagementsRepris(
                         tete,
-                        filiation.origine(convention).map(o -> o.titre()).orElse(null),
-                        filiation.origine(convention).map(o -> o.adresse()).orElse(null),
-                        filiation.origine(convention).filter(o -> o.lien().succede()).stream()
+                        origine.map(o -> o.titre()).orElse(null),
+                        origine.map(o -> o.adresse()).orElse(null),
+                        origine.filter(o -> o.lien().succede()).stream()
                                 .flatMap(o -> evaluations.dernieres(o.id()).stream())
                                 .toList(),
                         lignes,

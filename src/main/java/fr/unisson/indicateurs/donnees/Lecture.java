@@ -34,16 +34,29 @@ final class Lecture {
               join indicateur_methode m on m.indicateur_id = i.id and m.version = i.methode
             """;
 
-    static final String VALEUR =
+    private static final String DE_LA_VALEUR =
             """
             select v.id, v.indicateur_id, v.debut, v.version, v.etat, v.rang, v.numerateur,
                    v.denominateur, v.valeur, v.methode, v.origine, m.frequence,
-                   (select x.compte_id from valeur_mesure x
-                     where x.valeur_id = v.id and x.rang = v.rang) as auteur_id
+            """;
+
+    private static final String DES_VALEURS =
+            """
               from valeur v
               join indicateur i on i.id = v.indicateur_id
               join indicateur_methode m on m.indicateur_id = i.id and m.version = i.methode
             """;
+
+    static final String VALEUR =
+            DE_LA_VALEUR
+                    + """
+                    (select x.compte_id from valeur_mesure x
+                      where x.valeur_id = v.id and x.rang = v.rang) as auteur_id
+                    """
+                    + DES_VALEURS;
+
+    /// Of many values, who typed each is not told.
+    static final String VALEURS = DE_LA_VALEUR + "null::bigint as auteur_id" + DES_VALEURS;
 
     private Lecture() {}
 

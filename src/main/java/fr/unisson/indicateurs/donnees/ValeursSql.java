@@ -86,13 +86,13 @@ public class ValeursSql {
                     + " and m.frequence = :frequence";
 
     static final String SERIES =
-            Lecture.VALEUR
+            Lecture.VALEURS
                     + " where v.indicateur_id = any (:indicateurs) and v.debut >= :depuis"
                     + " order by v.indicateur_id, v.debut";
 
     /// Those that stand: see [ValeurVue#manquante].
     private static final String PAGE =
-            Lecture.VALEUR
+            Lecture.VALEURS
                     + """
                      where v.indicateur_id = :indicateur and v.debut >= :depuis
                        and (v.valeur is not null or v.denominateur = 0)

@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.resilience.annotation.EnableResilientMethods;
 import org.springframework.transaction.TransactionDefinition;
@@ -39,6 +40,11 @@ class TransactionsConfiguration {
         var transactions = new Transactions(base, replique.presente());
         reglages.ifAvailable(r -> r.customize(transactions));
         return transactions;
+    }
+
+    @Bean
+    JdbcTemplate jdbcTemplate(DataSource base) {
+        return new OrdresSansMinuterie(base);
     }
 
     private static final class Transactions extends JdbcTransactionManager {

@@ -16,30 +16,31 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 final class CadreDeRequete {
 
     private final HttpServletRequest requete;
-    private final List<EntreeNavigation> entrees;
-    private final @Nullable SourceDeCadre source;
-    private final @Nullable Compteur compteur;
-    private final List<Bandeau> bandeaux;
-    private final List<Dependances> dependances;
+    private final Parts parts;
     private @Nullable Cadre compose;
 
-    CadreDeRequete(
-            HttpServletRequest requete,
+    CadreDeRequete(HttpServletRequest requete, Parts parts) {
+        this.requete = requete;
+        this.parts = parts;
+    }
+
+    /// What the modules bring to the frame of every page.
+    record Parts(
             List<EntreeNavigation> entrees,
             @Nullable SourceDeCadre source,
             @Nullable Compteur compteur,
             List<Bandeau> bandeaux,
             List<Dependances> dependances) {
-        this.requete = requete;
-        this.entrees = entrees;
-        this.source = source;
-        this.compteur = compteur;
-        this.bandeaux = bandeaux;
-        this.dependances = dependances;
+
+        Parts {
+            entrees = List.copyOf(entrees);
+            bandeaux = List.copyOf(bandeaux);
+            dependances = List.copyOf(dependances);
+        }
     }
 
     List<Dependance> dependances(List<Partant> objets) {
-        return dependances.stream().flatMap(d -> d.sans(objets).stream()).toList();
+        return parts.dependances().stream().flatMap(d -> d.sans(objets).stream()).toList();
     }
 
     Cadre composer() {
@@ -48,6 +49,8 @@ final class CadreDeRequete {
             return dejaFait;
         }
         var acteur = Acteur.courant();
+        var source = parts.source();
+        var compteur = parts.compteur();
         Set<String> roles = source != null && acteur.connecte() ? source.roles() : Set.of();
         List<SourceDeCadre.Organisation> organisations =
                 source != null && acteur.connecte() ? source.organisations() : List.of();
@@ -63,7 +66,7 @@ final class CadreDeRequete {
                         organisations,
                         roles,
                         attente,
-                        bandeaux.stream().flatMap(b -> b.annonce().stream()).toList(),
+                        parts.bandeaux().stream().flatMap(b -> b.annonce().stream()).toList(),
                         message(),
                         jeton());
         compose = cadre;
@@ -71,7 +74,7 @@ final class CadreDeRequete {
     }
 
     private List<EntreeNavigation> navigation(Acteur acteur, Set<String> roles) {
-        return entrees.stream()
+        return parts.entrees().stream()
                 .filter(e -> e.acces() == Acces.Qui.PUBLIC || acteur.connecte())
                 .filter(e -> e.roles().isEmpty() || e.roles().stream().anyMatch(roles::contains))
                 .sorted(

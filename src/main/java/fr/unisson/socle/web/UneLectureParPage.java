@@ -11,16 +11,17 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Set;
 import org.springframework.core.annotation.Order;
+import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// What a page reads, from who asks to its last line, shares one connection; it is given back
+/// What a page reads, from its session to its last line, shares one connection; it is given back
 /// before the answer leaves.
 @Component
-@Order(UneLectureParPage.ENTRE_LA_SESSION_ET_LA_SECURITE)
+@Order(UneLectureParPage.AVANT_LA_SESSION)
 class UneLectureParPage extends OncePerRequestFilter {
 
-    static final int ENTRE_LA_SESSION_ET_LA_SECURITE = -200;
+    static final int AVANT_LA_SESSION = SessionRepositoryFilter.DEFAULT_ORDER - 2;
 
     private static final Set<String> LECTURES = Set.of("GET", "HEAD");
 

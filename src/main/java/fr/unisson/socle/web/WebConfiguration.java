@@ -1,16 +1,20 @@
 package fr.unisson.socle.web;
 
+import fr.unisson.socle.web.CadreDeRequete.Parts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import unisson.pages.StaticTemplates;
 import unisson.pages.Templates;
 
@@ -23,12 +27,31 @@ class WebConfiguration {
     }
 
     @Bean
+    WebMvcRegistrations adresses() {
+        return new WebMvcRegistrations() {
+            @Override
+            public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
+                return new AdressesParDebut();
+            }
+        };
+    }
+
+    @Bean
     WebMvcConfigurer pages(
             ObjectProvider<EntreeNavigation> entrees,
             ObjectProvider<SourceDeCadre> source,
             ObjectProvider<Compteur> compteur,
             ObjectProvider<Bandeau> bandeaux,
             ObjectProvider<Dependances> dependances) {
+        // At the first page: what they need is not made yet when this is.
+        var parts =
+                SingletonSupplier.of(() ->
+                        new Parts(
+                                entrees.stream().toList(),
+                                source.getIfAvailable(),
+                                compteur.getIfAvailable(),
+                                bandeaux.stream().toList(),
+                                dependances.stream().toList()));
         return new WebMvcConfigurer() {
 
             @Override
@@ -53,13 +76,7 @@ class WebConfiguration {
                                     Object handler) {
                                 requete.setAttribute(
                                         Cadre.ATTRIBUT,
-                                        new CadreDeRequete(
-                                                requete,
-                                                entrees.stream().toList(),
-                                                source.getIfAvailable(),
-                                                compteur.getIfAvailable(),
-                                                bandeaux.stream().toList(),
-                                                dependances.stream().toList()));
+                                        new CadreDeRequete(requete, parts.obtain()));
                                 return true;
                             }
                         });

@@ -2,19 +2,14 @@ package fr.unisson.accueil.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import fr.unisson.Navigation;
 import fr.unisson.PageTest;
+import fr.unisson.Requetes;
 import fr.unisson.conventions.Scene;
 import fr.unisson.conventions.Scene.Personne;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /// The search of the header, over all that modules offer.
@@ -114,28 +109,7 @@ class RechercheWebTest {
     }
 
     private static long compter(Navigation qui) {
-        return Math.min(requetes(qui), requetes(qui));
-    }
-
-    private static long requetes(Navigation qui) {
-        var journal = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
-        var avant = journal.getLevel();
-        var lignes = new ListAppender<ILoggingEvent>();
-        lignes.start();
-        journal.setLevel(Level.DEBUG);
-        journal.setAdditive(false);
-        journal.addAppender(lignes);
-        try {
-            assertThat(qui.lire(CHERCHER + "hydratation")).hasStatus(200);
-        } finally {
-            journal.detachAppender(lignes);
-            journal.setAdditive(true);
-            journal.setLevel(avant);
-        }
-        return lignes.list.stream()
-                .filter(l -> l.getThreadName().equals(Thread.currentThread().getName()))
-                .filter(l -> l.getFormattedMessage().startsWith("Executing prepared SQL"))
-                .count();
+        return Requetes.compter(qui, CHERCHER + "hydratation");
     }
 
     private void action(int numero, String titre, String visibilite) {

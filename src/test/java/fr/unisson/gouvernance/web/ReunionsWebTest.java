@@ -3,13 +3,10 @@ package fr.unisson.gouvernance.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import fr.unisson.Navigation;
 import fr.unisson.PageTest;
 import fr.unisson.Personnages;
+import fr.unisson.Requetes;
 import fr.unisson.acces.CompteId;
 import fr.unisson.acces.RoleOrganisation;
 import fr.unisson.gouvernance.Instances;
@@ -30,9 +27,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -585,30 +580,9 @@ class ReunionsWebTest {
                         base,
                         "/reunions",
                         "/decisions")) {
-            nombres.put(page, Math.min(compter(page), compter(page)));
+            nombres.put(page, Requetes.compter(secretaire, page));
         }
         return nombres;
-    }
-
-    private long compter(String adresse) {
-        var journal = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
-        var avant = journal.getLevel();
-        var lignes = new ListAppender<ILoggingEvent>();
-        lignes.start();
-        journal.setLevel(Level.DEBUG);
-        journal.setAdditive(false);
-        journal.addAppender(lignes);
-        try {
-            assertThat(secretaire.lire(adresse)).hasStatus(200);
-        } finally {
-            journal.detachAppender(lignes);
-            journal.setAdditive(true);
-            journal.setLevel(avant);
-        }
-        return lignes.list.stream()
-                .filter(l -> l.getThreadName().equals(Thread.currentThread().getName()))
-                .filter(l -> l.getFormattedMessage().startsWith("Executing prepared SQL"))
-                .count();
     }
 
     private String planifier() {
