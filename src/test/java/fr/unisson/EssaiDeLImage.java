@@ -1,13 +1,13 @@
 package fr.unisson;
 
+import static fr.unisson.Commandes.portLibre;
+import static fr.unisson.Commandes.reussir;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.unisson.socle.postgres.PostgresEmbarque;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -214,17 +214,6 @@ class EssaiDeLImage {
                 .start();
     }
 
-    private static void reussir(Path dossier, String... ligne) throws Exception {
-        assertThat(
-                        new ProcessBuilder(ligne)
-                                .directory(dossier.toFile())
-                                .inheritIO()
-                                .start()
-                                .waitFor())
-                .as(String.join(" ", ligne))
-                .isZero();
-    }
-
     private String dire(String... ligne) throws Exception {
         var sortie = Files.createTempFile(ici, "dit-", ".txt");
         var processus =
@@ -234,11 +223,5 @@ class EssaiDeLImage {
                         .start();
         assertThat(processus.waitFor(120, SECONDS)).as(String.join(" ", ligne)).isTrue();
         return Files.readString(sortie);
-    }
-
-    private static int portLibre() throws IOException {
-        try (var prise = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return prise.getLocalPort();
-        }
     }
 }

@@ -1,5 +1,7 @@
 package fr.unisson;
 
+import static fr.unisson.Commandes.portLibre;
+import static fr.unisson.Commandes.reussir;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,8 +12,6 @@ import com.icegreen.greenmail.util.ServerSetup;
 import fr.unisson.socle.postgres.PostgresEmbarque;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -190,22 +190,5 @@ class EssaiDuPaquet {
         var pid = Long.toString(programme.processus().pid());
         var lue = MEMOIRE.matcher(Files.readString(Path.of("/proc", pid, "status")));
         return lue.find() ? Long.parseLong(lue.group(1)) : 0;
-    }
-
-    private static void reussir(Path dossier, String... ligne) throws Exception {
-        assertThat(
-                        new ProcessBuilder(ligne)
-                                .directory(dossier.toFile())
-                                .inheritIO()
-                                .start()
-                                .waitFor())
-                .as(String.join(" ", ligne))
-                .isZero();
-    }
-
-    private static int portLibre() throws IOException {
-        try (var prise = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return prise.getLocalPort();
-        }
     }
 }

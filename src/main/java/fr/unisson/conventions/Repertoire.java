@@ -102,11 +102,12 @@ public class Repertoire {
                 .toList();
     }
 
-    /// Titles to show beside numbers kept elsewhere. Those that the actor reaches today.
+    /// Those that the actor reaches today.
     public List<Long> accessibles() {
         return liste.accessibles();
     }
 
+    /// Titles to show beside numbers kept elsewhere.
     public Map<Long, String> titres(Collection<Long> ids) {
         return liste.titres(ids);
     }

@@ -1,9 +1,8 @@
 package fr.unisson.banc;
 
+import fr.unisson.Commandes;
 import fr.unisson.socle.postgres.ServeurDuBanc;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -39,7 +38,7 @@ final class Programme implements AutoCloseable {
     /// @param racine of the sources, whose `target/application` holds the built archive
     static Programme demarrer(Path racine, ServeurDuBanc base, Path dossier)
             throws IOException, InterruptedException {
-        int port = portLibre();
+        int port = Commandes.portLibre();
         var ligne =
                 new ArrayList<>(
                         List.of(Path.of(System.getProperty("java.home"), "bin", "java") + ""));
@@ -71,7 +70,7 @@ final class Programme implements AutoCloseable {
         variables.put("SPRING_FLYWAY_USER", "unisson");
         variables.put("SPRING_FLYWAY_PASSWORD", ServeurDuBanc.SECRET);
         variables.put("UNISSON_CLE", "YmFuYy1iYW5jLWJhbmMtYmFuYy1iYW5jLWJhbmMtMTI=");
-        variables.put("UNISSON_OBSERVATION_PORT", Integer.toString(portLibre()));
+        variables.put("UNISSON_OBSERVATION_PORT", Integer.toString(Commandes.portLibre()));
         variables.put("SERVER_SERVLET_SESSION_COOKIE_SECURE", "false");
         variables.put("UNISSON_SECONDFACTEUR_EXIGEPOUR", "");
         construit.redirectErrorStream(true);
@@ -149,12 +148,6 @@ final class Programme implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             processus.destroyForcibly();
-        }
-    }
-
-    private static int portLibre() throws IOException {
-        try (var prise = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return prise.getLocalPort();
         }
     }
 }

@@ -40,7 +40,9 @@ class RecitTest {
         var chargement = UN_JOUR.with(TemporalAdjusters.nextOrSame(jour));
 
         for (int n = 1; n <= 7; n++) {
-            assertThat(Recit.jour(chargement, -n)).isBefore(chargement).satisfies(RecitTest::ouvert);
+            assertThat(Recit.jour(chargement, -n))
+                    .isBefore(chargement)
+                    .satisfies(RecitTest::ouvert);
             assertThat(Recit.jour(chargement, n)).isAfter(chargement).satisfies(RecitTest::ouvert);
         }
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.unisson.Acteurs;
 import fr.unisson.SqlTest;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
@@ -64,6 +66,29 @@ class JournalSqlTest {
                                 assertThat(journal.histoire("essai", 9, Integer.MAX_VALUE, 10))
                                         .extracting(Fait::rang)
                                         .containsExactly(2);
+                            });
+                });
+    }
+
+    @Test
+    void les_nouvelles_sont_celles_des_objets_demandes() {
+        var avant = Instant.now().minusSeconds(60);
+        acteurs.defaire(
+                Acteurs.compte(1),
+                () -> {
+                    for (long objet : List.of(71L, 72L, 73L)) {
+                        journal.consigner("essai", objet, "Créé", "");
+                    }
+                    acteurs.devenir(
+                            Acteurs.systeme(),
+                            () -> {
+                                assertThat(journal.recents("essai", List.of(71L, 73L), 10))
+                                        .extracting(Fait::objetId)
+                                        .containsExactlyInAnyOrder(71L, 73L);
+                                assertThat(journal.depuis("essai", List.of(72L), avant, 10))
+                                        .extracting(Fait::objetId)
+                                        .containsExactly(72L);
+                                assertThat(journal.recents("essai", List.of(), 10)).isEmpty();
                             });
                 });
     }

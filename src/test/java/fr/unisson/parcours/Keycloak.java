@@ -1,8 +1,8 @@
 package fr.unisson.parcours;
 
+import fr.unisson.Commandes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,8 +41,8 @@ final class Keycloak implements AutoCloseable {
     static Keycloak lancer() {
         try {
             var dossier = Files.createTempDirectory("keycloak-");
-            executer(List.of("tar", "xzf", archive().toString(), "-C", dossier.toString()));
-            var port = portLibre();
+            Commandes.reussir(dossier, "tar", "xzf", archive().toAbsolutePath().toString());
+            var port = Commandes.portLibre();
             var commande =
                     new ProcessBuilder(
                                     seul(dossier).resolve("bin/kc.sh").toString(),
@@ -65,6 +64,8 @@ final class Keycloak implements AutoCloseable {
             return keycloak;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw interrompu(e);
         }
     }
 
@@ -193,22 +194,6 @@ final class Keycloak implements AutoCloseable {
             return new String(Objects.requireNonNull(lu).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static int portLibre() throws IOException {
-        try (var prise = new ServerSocket(0)) {
-            return prise.getLocalPort();
-        }
-    }
-
-    private static void executer(List<String> commande) throws IOException {
-        try {
-            if (new ProcessBuilder(commande).inheritIO().start().waitFor() != 0) {
-                throw new IOException("Failed: " + commande);
-            }
-        } catch (InterruptedException e) {
-            throw interrompu(e);
         }
     }
 

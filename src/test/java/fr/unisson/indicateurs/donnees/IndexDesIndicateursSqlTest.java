@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.unisson.Acteurs;
 import fr.unisson.SqlTest;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,24 +54,37 @@ class IndexDesIndicateursSqlTest {
                 () -> {
                     db.sql("set local enable_seqscan = off").update();
                     var lue = Objects.requireNonNull(LECTURES.get(lecture));
-                    var jour = LocalDate.of(2026, 1, 1);
-                    var plan =
-                            db.sql("explain " + lue.sql())
-                                    .param("indicateur", 1L)
-                                    .param("indicateurs", new Long[] {1L, 2L})
-                                    .param("organisation", 1L)
-                                    .param("id", 1L)
-                                    .param("valeur", 1L)
-                                    .param("debut", jour)
-                                    .param("depuis", jour)
-                                    .param("frequence", "MOIS")
-                                    .param("nombre", 2)
-                                    .query(String.class)
-                                    .list();
+                    var plan = plan(lue.sql());
                     assertThat(plan)
                             .as(String.join("\n", plan))
                             .anyMatch(l -> l.contains("Index"))
                             .noneMatch(l -> l.matches(".*Seq Scan on " + lue.table() + "\\b.*"));
                 });
+    }
+
+    @Test
+    void une_serie_ne_cherche_pas_qui_a_saisi_chaque_valeur() {
+        acteurs.defaire(
+                Acteurs.systeme(),
+                () -> {
+                    assertThat(plan(ValeursSql.TROUVER)).anyMatch(l -> l.contains("valeur_mesure"));
+                    assertThat(plan(ValeursSql.SERIES)).noneMatch(l -> l.contains("valeur_mesure"));
+                });
+    }
+
+    private List<String> plan(String sql) {
+        var jour = LocalDate.of(2026, 1, 1);
+        return db.sql("explain " + sql)
+                .param("indicateur", 1L)
+                .param("indicateurs", new Long[] {1L, 2L})
+                .param("organisation", 1L)
+                .param("id", 1L)
+                .param("valeur", 1L)
+                .param("debut", jour)
+                .param("depuis", jour)
+                .param("frequence", "MOIS")
+                .param("nombre", 2)
+                .query(String.class)
+                .list();
     }
 }

@@ -5,6 +5,7 @@ import static fr.unisson.socle.postgres.ServeursDEssai.preparer;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.unisson.Commandes;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -59,7 +60,7 @@ class EssaiDuRepartiteur {
         ouvrirUnCompte(base, COURRIEL, MOT_DE_PASSE);
 
         certificat = certificat();
-        int port = NoeudDEssai.portLibre();
+        int port = Commandes.portLibre();
         adresse = URI.create("https://127.0.0.1:" + port);
         Files.writeString(ici.resolve("haproxy.cfg"), configuration(port));
         assertThat(haproxy("-c").waitFor()).as("le fichier écrit se relit").isZero();
@@ -128,7 +129,7 @@ class EssaiDuRepartiteur {
         var ecrite = ECRITE.matcher(Files.readString(Path.of("docs", "exploitation.md")));
         assertThat(ecrite.find()).isTrue();
         var texte = ecrite.group(1);
-        texte = change(texte, "bind :80\n", "bind 127.0.0.1:" + NoeudDEssai.portLibre() + "\n");
+        texte = change(texte, "bind :80\n", "bind 127.0.0.1:" + Commandes.portLibre() + "\n");
         texte = change(texte, "bind :443 ", "bind 127.0.0.1:" + port + " ");
         texte = change(texte, "X-Forwarded-Port  443", "X-Forwarded-Port  " + port);
         texte = change(texte, "/etc/haproxy/unisson.pem", ici.resolve("unisson.pem").toString());
@@ -146,28 +147,24 @@ class EssaiDuRepartiteur {
     /// Made by the JDK, written as HAProxy reads it.
     private KeyStore certificat() throws Exception {
         var fichier = ici.resolve("unisson.p12");
-        var fabrique =
-                new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                        .toString(),
-                                "-genkeypair",
-                                "-alias",
-                                "essai",
-                                "-keyalg",
-                                "EC",
-                                "-dname",
-                                "CN=Unisson",
-                                "-ext",
-                                "san=ip:127.0.0.1",
-                                "-storetype",
-                                "PKCS12",
-                                "-storepass",
-                                ServeursDEssai.SECRET + "-essai",
-                                "-keystore",
-                                fichier.toString())
-                        .inheritIO()
-                        .start();
-        assertThat(fabrique.waitFor()).isZero();
+        Commandes.reussir(
+                ici,
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                "-genkeypair",
+                "-alias",
+                "essai",
+                "-keyalg",
+                "EC",
+                "-dname",
+                "CN=Unisson",
+                "-ext",
+                "san=ip:127.0.0.1",
+                "-storetype",
+                "PKCS12",
+                "-storepass",
+                ServeursDEssai.SECRET + "-essai",
+                "-keystore",
+                fichier.toString());
         var secret = (ServeursDEssai.SECRET + "-essai").toCharArray();
         var lu = KeyStore.getInstance(fichier.toFile(), secret);
         Files.writeString(

@@ -2,10 +2,9 @@ package fr.unisson.socle.postgres;
 
 import static fr.unisson.socle.postgres.ServeursDEssai.SECRET;
 
+import fr.unisson.Commandes;
 import java.io.File;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -68,7 +67,7 @@ final class NoeudDEssai implements AutoCloseable {
             Path dossier, Map<String, String> environnement, List<String> programme)
             throws IOException {
         Files.createDirectories(dossier);
-        int port = portLibre();
+        int port = Commandes.portLibre();
         var journal = dossier.resolve("journal.txt");
         var ligne = new ArrayList<String>();
         ligne.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -150,12 +149,6 @@ final class NoeudDEssai implements AutoCloseable {
 
     String journal() throws IOException {
         return Files.readString(journal);
-    }
-
-    static int portLibre() throws IOException {
-        try (var prise = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return prise.getLocalPort();
-        }
     }
 
     @Override
