@@ -3,7 +3,7 @@ package fr.unisson;
 import fr.unisson.socle.Dates;
 import java.time.Clock;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
-import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -26,7 +26,11 @@ public class UnissonApplication {
     /// start.
     @Bean
     static BeanFactoryPostProcessor beansTousDeclares() {
-        return ConfigurableListableBeanFactory::freezeConfiguration;
+        return beans -> {
+            ((DefaultListableBeanFactory) beans)
+                    .setAutowireCandidateResolver(new DependanceParSonNom());
+            beans.freezeConfiguration();
+        };
     }
 
     /// Dates with legal effect are local dates of Europe/Paris.

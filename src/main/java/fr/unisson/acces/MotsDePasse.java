@@ -13,9 +13,12 @@ class MotsDePasse {
     /// Each computation takes 19 MiB: a crowd at the door must not exhaust the memory.
     private static final int EN_MEME_TEMPS = 8;
 
+    /// As long to compare with as any, and equal to none: a salt and a digest of zeros.
+    static final String PERSONNE =
+            "$argon2id$v=19$m=19456,t=2,p=1$" + "A".repeat(22) + "$" + "A".repeat(43);
+
     private final Argon2PasswordEncoder encodeur;
     private final Semaphore places = new Semaphore(EN_MEME_TEMPS);
-    private final String personne;
 
     MotsDePasse() {
         this(new Argon2PasswordEncoder(16, 32, 1, 19456, 2));
@@ -23,7 +26,6 @@ class MotsDePasse {
 
     MotsDePasse(Argon2PasswordEncoder encodeur) {
         this.encodeur = encodeur;
-        this.personne = hacher("aucun compte n'a ce mot de passe");
     }
 
     final String hacher(String motDePasse) {
@@ -33,7 +35,7 @@ class MotsDePasse {
     /// Takes as long whether the account exists or not, so that time tells nothing.
     boolean correspond(String motDePasse, @Nullable String hache) {
         var juste =
-                surUnePlace(() -> encodeur.matches(motDePasse, hache == null ? personne : hache));
+                surUnePlace(() -> encodeur.matches(motDePasse, hache == null ? PERSONNE : hache));
         return juste && hache != null;
     }
 

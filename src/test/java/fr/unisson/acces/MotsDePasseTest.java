@@ -16,4 +16,13 @@ class MotsDePasseTest {
         assertThat(motsDePasse.correspond("une autre phrase", hache)).isFalse();
         assertThat(motsDePasse.correspond("une longue phrase secrète", null)).isFalse();
     }
+
+    @Test
+    void un_compte_absent_demande_autant_de_calcul_qu_un_autre() {
+        var prix = "$argon2id$v=19$m=19456,t=2,p=1$";
+        var hache = new MotsDePasse().hacher("une longue phrase secrète");
+
+        assertThat(MotsDePasse.PERSONNE).startsWith(prix).hasSameSizeAs(hache);
+        assertThat(new MotsDePasse().correspond("", null)).isFalse();
+    }
 }
