@@ -147,22 +147,6 @@ class VisibiliteSqlTest {
         return trouve.find() ? trouve.group(1) : A_PART.getOrDefault(table, "AUCUN");
     }
 
-    /// Computed for all conventions first, it took 48 s to list 25 of 10,000.
-    @Test
-    void ce_qui_est_attendu_se_cherche_convention_par_convention() {
-        acteurs.defaire(
-                Acteurs.systeme(),
-                () ->
-                        assertThat(
-                                        db.sql(
-                                                        "select pg_get_viewdef('convention_attente'::regclass)")
-                                                .query(String.class)
-                                                .single())
-                                .contains("FROM conventions_montrees(")
-                                .doesNotContainPattern("\\w+ AS \\(\\s*SELECT")
-                                .containsPattern("\\w+ AS NOT MATERIALIZED \\("));
-    }
-
     @ParameterizedTest
     @EnumSource(Visibilite.class)
     void un_observateur_lit_ce_que_les_parties_partagent(Visibilite partagee) {

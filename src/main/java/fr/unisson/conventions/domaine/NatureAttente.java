@@ -1,6 +1,7 @@
 package fr.unisson.conventions.domaine;
 
-/// An act that a convention waits for. The view `convention_attente` says from whom and by when.
+/// An act that a convention waits for. `convention_actes_attendus` says from whom and by when, for
+/// each state.
 public enum NatureAttente {
     /// The letter of invitation tells of it.
     INVITATION("Répondre à l’invitation", "/parties", false),
