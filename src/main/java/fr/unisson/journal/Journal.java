@@ -43,11 +43,14 @@ public class Journal {
                      order by rang desc limit :taille
                     """;
 
+    /// The last lines of each object, by its index, then the last of them all.
     private static final String RECENTS =
-            COLONNES
+            "select f.* from unnest((select :objets::bigint[])) o (id) cross join lateral ("
+                    + COLONNES
                     + """
-                     where objet_type = :type and objet_id = any (:objets)
-                     order by le desc limit :taille
+                     where objet_type = :type and objet_id = o.id
+                     order by rang desc limit :taille) f
+                     order by f.le desc limit :taille
                     """;
 
     private static final String DEPUIS =

@@ -63,6 +63,13 @@ public class OrganisationSql {
              limit 5
             """;
 
+    /// How many are asked is hidden from PostgreSQL: it then plans this once, and not for each page.
+    private static final String NOMS =
+            """
+            select id, raison_sociale from organisation
+             where id = any ((select :ids::bigint[])::bigint[])
+            """;
+
     private final JdbcClient db;
 
     OrganisationSql(JdbcClient db) {
@@ -153,7 +160,7 @@ public class OrganisationSql {
     public Map<OrganisationId, String> noms(Collection<OrganisationId> ids) {
         if (ids.isEmpty()) return Map.of();
         return db
-                .sql("select id, raison_sociale from organisation where id = any (:ids)")
+                .sql(NOMS)
                 .param("ids", ids.stream().map(OrganisationId::valeur).toArray(Long[]::new))
                 .query((rs, _) -> Map.entry(new OrganisationId(rs.getLong(1)), rs.getString(2)))
                 .list()

@@ -54,8 +54,8 @@ public class ListeLecture {
 
     public record Partenaire(long id, String nom) {}
 
-    /// What is told of each convention is read for those of the page alone. A turn is looked for
-    /// where the actor may have one: a role, a group, a signature, an invitation or a secretariat.
+    /// What is told of each convention is read for those of the page alone. Only the filters asked
+    /// for are in the query: PostgreSQL then plans it once, and no longer for each page.
     private static final String LISTER =
             """
             with page as (
@@ -68,44 +68,7 @@ public class ListeLecture {
                    -- An amendment stands under its convention, unless the reader has only the first.
                    and (c.nature = 'CONVENTION'
                         or not exists (select 1 from convention p where p.id = c.parent_id))
-                   and (:texte::text is null
-                        or sans_accent(c.titre) like '%' || sans_accent(:motif) || '%'
-                        or c.numero ilike '%' || :motif || '%'
-                        or c.id = any (array(select x.convention_id from partie x
-                             join organisation y on y.id = x.organisation_id
-                             where x.convention_id = any (array(select conventions_accessibles()))
-                               and x.etat in ('INVITEE', 'ACCEPTEE')
-                               and y.tri like '%' || sans_accent(:motif) || '%'))
-                        or c.id = any (array(select v.parent_id from convention v
-                             where v.id = any (array(select conventions_accessibles()))
-                             and v.nature = 'AVENANT' and v.version > 0
-                             and (sans_accent(v.titre) like '%' || sans_accent(:motif) || '%'
-                               or v.numero ilike '%' || :motif || '%'))))
-                   and (:tous or c.etat in (:etats))
-                   and (:modele::text is null or c.modele_code = :modele)
-                   and (:partenaire::bigint is null or exists (select 1 from partie x
-                         where x.convention_id = c.id and x.organisation_id = :partenaire
-                           and x.etat in ('INVITEE', 'ACCEPTEE')))
-                   and (not :tour or exists (select 1 from convention v
-                         where (v.id = c.id or (v.parent_id = c.id and v.nature = 'AVENANT'))
-                           and v.id in (select m.convention_id from participant m
-                                     where m.compte_id = acteur_compte() and m.jusqu_au is null
-                                    union all
-                                    select g.convention_id from volet_membre g
-                                     where g.compte_id = acteur_compte() and g.jusqu_au is null
-                                    union all
-                                    select s.convention_id from signature_demande s
-                                     where s.compte_id = acteur_compte()
-                                    union all
-                                    select p.convention_id from partie p
-                                     where p.organisation_id = any (acteur_organisations())
-                                       and (p.etat = 'INVITEE' or acteur_a_role(
-                                              p.organisation_id, '{SECRETAIRE_INSTANCE}')))
-                           and exists (select from convention_tour(v.id) u
-                                        where u.mienne is not null)))
-                   and (:avant::bigint is null or (c.etat_le, c.id) <
-                        (to_timestamp(0) + :avant::bigint * interval '1 microsecond',
-                         :avantId::bigint))
+                   %s
                  order by c.etat_le desc, c.id desc
                  limit :limite)
             select c.*, (extract(epoch from c.etat_le) * 1000000)::bigint || '-' || c.id as curseur,
@@ -117,6 +80,56 @@ public class ListeLecture {
                     where p.convention_id = c.id and p.etat in ('INVITEE', 'ACCEPTEE')) p on true
               left join lateral convention_tour(c.id) t on true
              order by c.etat_le desc, c.id desc
+            """;
+
+    /// A common word is in thousands of names: those of the parties are looked at, not all.
+    private static final String TEXTE =
+            """
+            and (sans_accent(c.titre) like '%' || sans_accent(:motif) || '%'
+              or c.numero ilike '%' || :motif || '%'
+              or c.id = any (array(select x.convention_id from partie x
+                   where x.convention_id = any (array(select conventions_accessibles()))
+                     and x.etat in ('INVITEE', 'ACCEPTEE')
+                     and (select y.tri from organisation y where y.id = x.organisation_id)
+                       like '%' || sans_accent(:motif) || '%'))
+              or c.id = any (array(select v.parent_id from convention v
+                   where v.id = any (array(select conventions_accessibles()))
+                   and v.nature = 'AVENANT' and v.version > 0
+                   and (sans_accent(v.titre) like '%' || sans_accent(:motif) || '%'
+                     or v.numero ilike '%' || :motif || '%'))))
+            """;
+    private static final String PARTENAIRE =
+            """
+            and exists (select 1 from partie x
+                  where x.convention_id = c.id and x.organisation_id = :partenaire
+                    and x.etat in ('INVITEE', 'ACCEPTEE'))
+            """;
+
+    /// A turn is looked for where the actor may have one: a role, a group, a signature, an
+    /// invitation or a secretariat.
+    private static final String A_MON_TOUR =
+            """
+            and exists (select 1 from convention v
+                  where (v.id = c.id or (v.parent_id = c.id and v.nature = 'AVENANT'))
+                    and v.id in (select m.convention_id from participant m
+                              where m.compte_id = acteur_compte() and m.jusqu_au is null
+                             union all
+                             select g.convention_id from volet_membre g
+                              where g.compte_id = acteur_compte() and g.jusqu_au is null
+                             union all
+                             select s.convention_id from signature_demande s
+                              where s.compte_id = acteur_compte()
+                             union all
+                             select p.convention_id from partie p
+                              where p.organisation_id = any (acteur_organisations())
+                                and (p.etat = 'INVITEE' or acteur_a_role(
+                                       p.organisation_id, '{SECRETAIRE_INSTANCE}')))
+                    and exists (select from convention_tour(v.id) u where u.mienne is not null))
+            """;
+    private static final String SUITE =
+            """
+            and (c.etat_le, c.id) <
+                (to_timestamp(0) + :avant::bigint * interval '1 microsecond', :avantId::bigint)
             """;
 
     private static final String PARTENAIRES =
@@ -174,14 +187,18 @@ public class ListeLecture {
     private StatementSpec requete(Criteres c, @Nullable String apres, int limite) {
         var curseur = Optional.ofNullable(apres).map(CURSEUR::matcher).filter(m -> m.matches());
         var texte = c.texte() == null || c.texte().isBlank() ? null : c.texte().strip();
-        return db.sql(LISTER)
-                .param("texte", texte)
+        var filtres = new StringBuilder();
+        if (texte != null) filtres.append(TEXTE);
+        if (!c.etats().isEmpty()) filtres.append("and c.etat in (:etats)\n");
+        if (c.modele() != null) filtres.append("and c.modele_code = :modele\n");
+        if (c.partenaire() != null) filtres.append(PARTENAIRE);
+        if (c.aMonTour()) filtres.append(A_MON_TOUR);
+        if (curseur.isPresent()) filtres.append(SUITE);
+        return db.sql(LISTER.formatted(filtres))
                 .param("motif", texte == null ? null : litteral(texte))
-                .param("tous", c.etats().isEmpty())
-                .param("etats", c.etats().isEmpty() ? List.of("") : List.copyOf(c.etats()))
+                .param("etats", c.etats())
                 .param("modele", c.modele())
                 .param("partenaire", c.partenaire())
-                .param("tour", c.aMonTour())
                 .param("avant", curseur.map(m -> Long.valueOf(m.group(1))).orElse(null))
                 .param("avantId", curseur.map(m -> Long.valueOf(m.group(2))).orElse(null))
                 .param("limite", limite);

@@ -38,20 +38,17 @@ public class EvaluationSql {
               from evaluation_session e join organisation o on o.id = e.organisation_id
             """;
 
-    private static final String LISTER =
-            LIRE
-                    + """
-                     where e.id = any (array(select evaluations_montrees()))
-                       and (cast(:etat as text) is null or e.etat = :etat)
-                       and (cast(:organisation as bigint) is null or e.organisation_id = :organisation)
-                       and (not :miennes or e.facilitateur_id = acteur_compte()
-                            or exists (select 1 from evaluation_participant p
-                                 where p.session_id = e.id and p.compte_id = acteur_compte()))
-                       and sans_accent(e.titre || ' ' || e.objet)
-                           like all (string_to_array(sans_accent(:motifs), '|'))
-                       and (cast(:apres as bigint) is null or e.id < :apres)
-                     order by e.id desc limit :nombre
-                    """;
+    private static final String MIENNES =
+            """
+            and (e.facilitateur_id = acteur_compte()
+                 or exists (select 1 from evaluation_participant p
+                      where p.session_id = e.id and p.compte_id = acteur_compte()))
+            """;
+    private static final String MOTS =
+            """
+            and sans_accent(e.titre || ' ' || e.objet)
+                like all (string_to_array(sans_accent(:motifs), '|'))
+            """;
 
     private static final String PREPARER =
             """
@@ -104,20 +101,24 @@ public class EvaluationSql {
                 .optional();
     }
 
-    /// The latest first.
+    /// The latest first. Only the filters asked for are in the query: PostgreSQL then plans it once,
+    /// and no longer for each page.
     public List<EvaluationVue> lister(
             CriteresEvaluations criteres, @Nullable Long apres, int nombre) {
         var organisation = criteres.organisation();
         var etat = criteres.etat();
-        return db.sql(LISTER)
-                .param("etat", etat == null ? null : etat.name(), Types.VARCHAR)
-                .param(
-                        "organisation",
-                        organisation == null ? null : organisation.valeur(),
-                        Types.BIGINT)
-                .param("miennes", criteres.miennes())
+        var filtres =
+                new StringBuilder(" where e.id = any (array(select evaluations_montrees()))\n");
+        if (etat != null) filtres.append("and e.etat = :etat\n");
+        if (organisation != null) filtres.append("and e.organisation_id = :organisation\n");
+        if (criteres.miennes()) filtres.append(MIENNES);
+        if (!criteres.mots().isBlank()) filtres.append(MOTS);
+        if (apres != null) filtres.append("and e.id < :apres\n");
+        return db.sql(LIRE + filtres + "order by e.id desc limit :nombre")
+                .param("etat", etat == null ? null : etat.name())
+                .param("organisation", organisation == null ? null : organisation.valeur())
                 .param("motifs", criteres.motifs())
-                .param("apres", apres, Types.BIGINT)
+                .param("apres", apres)
                 .param("nombre", nombre)
                 .query((r, _) -> lire(r))
                 .list();
