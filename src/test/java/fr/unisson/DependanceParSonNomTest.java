@@ -94,8 +94,7 @@ class DependanceParSonNomTest {
         private final List<Class<?>> parcourus = new ArrayList<>();
 
         @Override
-        public String[] getBeanNamesForType(
-                Class<?> type, boolean prototypes, boolean precoces) {
+        public String[] getBeanNamesForType(Class<?> type, boolean prototypes, boolean precoces) {
             parcourus.add(type);
             return super.getBeanNamesForType(type, prototypes, precoces);
         }

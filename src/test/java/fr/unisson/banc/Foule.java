@@ -5,15 +5,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/// Many people at once, driven by Gatling from a process of its own. Meanwhile a bare SQL client
-/// reads the same rows, so that its figures bear the same load.
+/// Many people at once, driven by Gatling from a process of its own. Meanwhile a witness reads the
+/// same pages and their references, so that all bear the same load.
 final class Foule {
 
     /// @param personnes at the same time, each with an account of their own
@@ -22,9 +21,14 @@ final class Foule {
     /// @param reflexion mean milliseconds between two pages of one person
     record Reglages(int personnes, int montee, int duree, int reflexion) {}
 
+    private static final int ENTRE_DEUX_VISITES_MS = 200;
+
     /// @param debit answers for each second
     record Resultat(
-            Map<String, Mesure> pages, Map<String, Mesure> nus, double debit, long memoire) {
+            Map<String, Mesure> pages,
+            Map<String, Temoin.Ligne> temoin,
+            double debit,
+            long memoire) {
 
         int echecs() {
             return pages.values().stream().mapToInt(Mesure::echecs).sum();
@@ -44,41 +48,26 @@ final class Foule {
     Resultat tirer(Programme programme, Seul client, List<Personne> personnes)
             throws IOException, InterruptedException, SQLException {
         ecrirePlan(personnes);
-        var nus = new LinkedHashMap<String, Mesure>();
         long memoire = 0;
         var tir = lancer(programme.adresse());
-        try {
+        try (var temoin = new Temoin(programme, client, personnes.getFirst())) {
             long calme = System.nanoTime() + TimeUnit.SECONDS.toNanos(reglages.montee());
-            int tour = 0;
-            while (!tir.waitFor(100, TimeUnit.MILLISECONDS)) {
+            while (!tir.waitFor(ENTRE_DEUX_VISITES_MS, TimeUnit.MILLISECONDS)) {
                 var m = programme.memoire();
                 if (m != null) memoire = Math.max(memoire, m);
-                if (System.nanoTime() < calme) continue;
-                var v = Visite.TOUTES.get(tour % Visite.TOUTES.size());
-                var nu = v.nu();
-                if (nu != null) {
-                    var p = personnes.get(tour % personnes.size());
-                    client.nu(p.remplir(nu), 1, nus.computeIfAbsent(v.nom(), _ -> new Mesure()));
-                }
-                tour++;
+                if (System.nanoTime() >= calme) temoin.visiter();
             }
+            if (tir.exitValue() != 0)
+                throw new IOException("Gatling : voir " + dossier.resolve("tir.log"));
+            return lire(temoin.lignes(), memoire);
         } finally {
             tir.destroy();
         }
-        if (tir.exitValue() != 0)
-            throw new IOException("Gatling : voir " + dossier.resolve("tir.log"));
-        return lire(nus, memoire);
     }
 
     private void ecrirePlan(List<Personne> personnes) throws IOException {
-        var plan = new ArrayList<String>();
-        for (var v : Visite.TOUTES) {
-            plan.add(v.ligne());
-            if (v.genre().equals("FORMULAIRE")) continue;
-            plan.add(
-                    String.join("\t", "STATIQUE", "STATIQUE " + v.nom(), Seul.statique(v), "", ""));
-        }
-        Files.write(dossier.resolve("plan.tsv"), plan);
+        Files.write(
+                dossier.resolve("plan.tsv"), Visite.TOUTES.stream().map(Visite::ligne).toList());
         Files.write(
                 dossier.resolve("personnes.tsv"), personnes.stream().map(Personne::ligne).toList());
     }
@@ -117,7 +106,7 @@ final class Foule {
 
     /// Those who come sign in while the others arrive; everything else counts once all are there,
     /// and until the end. A failure always counts.
-    private Resultat lire(Map<String, Mesure> nus, long memoire) throws IOException {
+    private Resultat lire(Map<String, Temoin.Ligne> temoin, long memoire) throws IOException {
         var pages = new LinkedHashMap<String, Mesure>();
         var lignes = Files.readAllLines(dossier.resolve("releves.tsv"));
         if (lignes.isEmpty()) throw new IOException("Gatling n’a rien relevé");
@@ -136,6 +125,6 @@ final class Foule {
             if (echec) m.echouer();
             else m.ajouter(Double.parseDouble(c[2]));
         }
-        return new Resultat(pages, nus, comptees / (double) reglages.duree(), memoire);
+        return new Resultat(pages, temoin, comptees / (double) reglages.duree(), memoire);
     }
 }

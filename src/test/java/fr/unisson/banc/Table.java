@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// What `./unisson bench ÉCHELLE` prints.
@@ -14,10 +15,11 @@ final class Table {
             """
             Seul : p50 d’une personne seule. SQL : requêtes envoyées, millisecondes et blocs de 8 ko de la base.
             Nu : les mêmes lignes par un client SQL nu. Statique : la même page, servie telle quelle par le même serveur.
-            Rapport : page / (nu + statique), mesurés dans la même exécution, sous la même charge.
+            Rapport : page / (nu + statique), mesurés dans la même exécution, sous la même charge ; à
+            droite, par un témoin parmi les autres, à une horloge plus fine que leurs millisecondes.
             """;
     private static final String COLONNES =
-            "%-38s %7s %5s %7s %7s %6s %8s %7s | %6s %6s %6s %6s %6s %8s %7s %6s";
+            "%-38s %7s %5s %7s %7s %6s %8s %7s | %6s %6s %6s %6s %6s | %7s %6s %8s %7s";
 
     static final List<String> ENTREE = List.of("Page de connexion", "Se connecter");
 
@@ -48,10 +50,11 @@ final class Table {
                         "p50",
                         "p95",
                         "p99",
+                        "échecs",
+                        "témoin",
                         "nu",
                         "statique",
-                        "rapport",
-                        "échecs"));
+                        "rapport"));
         var noms = new LinkedHashSet<String>(ENTREE);
         for (var v : Visite.TOUTES) {
             if (v.genre().equals("FORMULAIRE")) noms.add(v.nom() + ", formulaire");
@@ -69,8 +72,10 @@ final class Table {
             Mesure page,
             Foule.Resultat foule,
             @Nullable Double ecriture) {
-        var nu = ecriture != null ? ecriture : centile(foule.nus().get(nom));
-        var statique = centile(foule.pages().get("STATIQUE " + nom));
+        var temoin = foule.temoin().get(nom);
+        var lue = ecriture != null ? page.centile(50) : centile(temoin, Temoin.Ligne::page);
+        var nu = ecriture != null ? ecriture : centile(temoin, Temoin.Ligne::nu);
+        var statique = centile(temoin, Temoin.Ligne::statique);
         lignes.add(
                 COLONNES.formatted(
                         nom,
@@ -90,14 +95,16 @@ final class Table {
                         nombre(page.centile(50)),
                         nombre(page.centile(95)),
                         nombre(page.centile(99)),
+                        page.echecs(),
+                        nombre(lue),
                         nombre(nu),
                         nombre(statique),
-                        rapport(page.centile(50), nu, statique),
-                        page.echecs()));
+                        rapport(lue, nu, statique)));
     }
 
-    private static @Nullable Double centile(@Nullable Mesure m) {
-        return m == null ? null : m.centile(50);
+    private static @Nullable Double centile(
+            Temoin.@Nullable Ligne temoin, Function<Temoin.Ligne, Mesure> quoi) {
+        return temoin == null ? null : quoi.apply(temoin).centile(50);
     }
 
     private static String rapport(

@@ -220,11 +220,7 @@ class ActesAttendusSqlTest {
                 cas("EN_SIGNATURE, 181 jours", "SILENCE", DEPUIS.formatted(181)),
                 cas("EN_SIGNATURE, demandée", "SIGNATURE personne", DEMANDE.formatted("INVITE")),
                 cas("EN_SIGNATURE, signée", "", DEMANDE.formatted("SIGNE")),
-                cas(
-                        "EN_SIGNATURE, autre texte",
-                        "",
-                        DEMANDE.formatted("INVITE"),
-                        TEXTE_CHANGE),
+                cas("EN_SIGNATURE, autre texte", "", DEMANDE.formatted("INVITE"), TEXTE_CHANGE),
                 cas(
                         "EN_SIGNATURE, sur papier",
                         "COPIE_A_VERIFIER 2",

@@ -31,7 +31,7 @@ import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
 /// People who sign in, then visit and write in turn, thinking between two pages; programs that call
-/// the API; readers of static pages, for reference. All go on until the end.
+/// the API. All go on until the end.
 public final class Visites extends Simulation {
 
     /// Longer than a request waits for its answer.
@@ -46,7 +46,7 @@ public final class Visites extends Simulation {
     /// After which nobody asks for anything more; what was asked gets its answer.
     private volatile long fin;
 
-    /// @param genre PAGE, SUITE (the next page of the list just read), FORMULAIRE, API or STATIQUE
+    /// @param genre PAGE, SUITE (the next page of the list just read), FORMULAIRE or API
     /// @param formulaire CSS selector of the form to send
     /// @param saisie what to type: `champ=valeur`, separated by `;`
     private record Etape(
@@ -59,13 +59,14 @@ public final class Visites extends Simulation {
                         .toList();
         var gens = lire("personnes.tsv").stream().map(Visites::personne).toList();
         var programmes = gens.stream().filter(g -> !"".equals(g.get("jeton"))).toList();
-        var lecteurs = Math.max(1, personnes / 20);
         setUp(
-                        population("personnes", gens, personnes, connexion(), de(etapes, true)),
+                        population("personnes", gens, personnes, connexion(), de(etapes, false)),
                         population(
-                                "programmes", programmes, lecteurs, null, de(etapes, false, "API")),
-                        population(
-                                "statiques", gens, lecteurs, null, de(etapes, false, "STATIQUE")))
+                                "programmes",
+                                programmes,
+                                Math.max(1, personnes / 20),
+                                null,
+                                de(etapes, true)))
                 .protocols(
                         http.baseUrl(System.getProperty("tir.adresse"))
                                 .acceptEncodingHeader("gzip")
@@ -94,11 +95,10 @@ public final class Visites extends Simulation {
                 .injectOpen(rampUsers(combien).during(montee));
     }
 
-    private List<ChainBuilder> de(List<Etape> etapes, boolean pages, String... genre) {
+    private List<ChainBuilder> de(List<Etape> etapes, boolean api) {
         var suite = new ArrayList<ChainBuilder>();
         for (var e : etapes) {
-            boolean page = !e.genre().equals("API") && !e.genre().equals("STATIQUE");
-            if (pages ? !page : !e.genre().equals(genre[0])) continue;
+            if (e.genre().equals("API") != api) continue;
             suite.add(
                     switch (e.genre()) {
                         case "SUITE" ->

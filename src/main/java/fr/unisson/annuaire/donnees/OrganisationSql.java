@@ -63,7 +63,8 @@ public class OrganisationSql {
              limit 5
             """;
 
-    /// How many are asked is hidden from PostgreSQL: it then plans this once, and not for each page.
+    /// How many are asked is hidden from PostgreSQL: it then plans this once, and not for each
+    /// page.
     private static final String NOMS =
             """
             select id, raison_sociale from organisation

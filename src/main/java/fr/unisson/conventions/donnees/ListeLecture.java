@@ -98,6 +98,7 @@ public class ListeLecture {
                    and (sans_accent(v.titre) like '%' || sans_accent(:motif) || '%'
                      or v.numero ilike '%' || :motif || '%'))))
             """;
+
     private static final String PARTENAIRE =
             """
             and exists (select 1 from partie x
@@ -126,6 +127,7 @@ public class ListeLecture {
                                        p.organisation_id, '{SECRETAIRE_INSTANCE}')))
                     and exists (select from convention_tour(v.id) u where u.mienne is not null))
             """;
+
     private static final String SUITE =
             """
             and (c.etat_le, c.id) <

@@ -101,8 +101,8 @@ public class EvaluationSql {
                 .optional();
     }
 
-    /// The latest first. Only the filters asked for are in the query: PostgreSQL then plans it once,
-    /// and no longer for each page.
+    /// The latest first. Only the filters asked for are in the query: PostgreSQL then plans it
+    /// once, and no longer for each page.
     public List<EvaluationVue> lister(
             CriteresEvaluations criteres, @Nullable Long apres, int nombre) {
         var organisation = criteres.organisation();
