@@ -55,8 +55,9 @@ public class ListeLecture {
     public record Partenaire(long id, String nom) {}
 
     /// What is told of each convention is read for those of the page alone. Only the filters asked
-    /// for are in the query: PostgreSQL then plans it once, and no longer for each page.
-    private static final String LISTER =
+    /// for stand between these two: PostgreSQL then plans the query once, and no longer for each
+    /// page.
+    private static final String CHOISIR =
             """
             with page as (
                 select c.id, c.numero, c.titre,
@@ -68,7 +69,10 @@ public class ListeLecture {
                    -- An amendment stands under its convention, unless the reader has only the first.
                    and (c.nature = 'CONVENTION'
                         or not exists (select 1 from convention p where p.id = c.parent_id))
-                   %s
+            """;
+
+    private static final String DIRE =
+            """
                  order by c.etat_le desc, c.id desc
                  limit :limite)
             select c.*, (extract(epoch from c.etat_le) * 1000000)::bigint || '-' || c.id as curseur,
@@ -196,7 +200,7 @@ public class ListeLecture {
         if (c.partenaire() != null) filtres.append(PARTENAIRE);
         if (c.aMonTour()) filtres.append(A_MON_TOUR);
         if (curseur.isPresent()) filtres.append(SUITE);
-        return db.sql(LISTER.formatted(filtres))
+        return db.sql(CHOISIR + filtres + DIRE)
                 .param("motif", texte == null ? null : litteral(texte))
                 .param("etats", c.etats())
                 .param("modele", c.modele())
