@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.NoUniqueBeanDefinitionException;
 import org.springframework.beans.factory.UnsatisfiedDependencyException;
@@ -94,8 +95,9 @@ class DependanceParSonNomTest {
         private final List<Class<?>> parcourus = new ArrayList<>();
 
         @Override
-        public String[] getBeanNamesForType(Class<?> type, boolean prototypes, boolean precoces) {
-            parcourus.add(type);
+        public String[] getBeanNamesForType(
+                @Nullable Class<?> type, boolean prototypes, boolean precoces) {
+            if (type != null) parcourus.add(type);
             return super.getBeanNamesForType(type, prototypes, precoces);
         }
     }
